@@ -1,0 +1,79 @@
+import type { Actor } from '../shared/actor.ts'
+
+type OfCompany = { companyId: string }
+type OfOrganisation = { orgId: string }
+
+/** What can be done, and the facts about the object that the answer depends on. */
+type Abilities = {
+  'company.read': OfCompany
+  'company.edit': OfCompany
+  'company.verify': undefined
+  'company.relate': undefined
+  'opening.read': OfCompany
+  'opening.manage': OfCompany
+  'opening.match': undefined
+  'candidate.read': OfOrganisation
+  'candidate.write': OfOrganisation
+  'candidate.propose': OfOrganisation
+  'card.answer': OfCompany
+  'story.write': OfCompany
+  'story.approve': OfCompany
+  'story.review': undefined
+  'testimonial.ask': undefined
+  'testimonial.answer': OfCompany
+  'follow_up.act': undefined
+  'network.read': undefined
+  'trust.configure': undefined
+  'accounts.manage': undefined
+}
+
+export type Ability = keyof Abilities
+
+/** The facts an ability asks for: none, or the object's owner. */
+export type SubjectOf<A extends Ability> = Abilities[A] extends undefined ? [] : [Abilities[A]]
+
+const isStaff = (actor: Actor, ...roles: string[]): boolean =>
+  actor.kind === 'staff' && (roles.length === 0 || roles.includes(actor.role))
+
+const isOfCompany = (actor: Actor, subject: OfCompany | undefined): boolean =>
+  actor.kind === 'hr' && subject !== undefined && actor.companyId === subject.companyId
+
+const isCaseManagerOf = (actor: Actor, subject: OfOrganisation | undefined): boolean =>
+  actor.kind === 'staff' &&
+  actor.role === 'case_manager' &&
+  subject !== undefined &&
+  actor.orgId === subject.orgId
+
+const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean } = {
+  'company.read': (actor, company) => isStaff(actor) || isOfCompany(actor, company),
+  'company.edit': (actor, company) =>
+    isStaff(actor, 'case_manager', 'coordinator') || isOfCompany(actor, company),
+  'company.verify': (actor) => isStaff(actor, 'coordinator'),
+  'company.relate': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  'opening.read': (actor, company) =>
+    isStaff(actor, 'case_manager', 'coordinator') || isOfCompany(actor, company),
+  'opening.manage': isOfCompany,
+  'opening.match': (actor) => isStaff(actor, 'case_manager'),
+  'candidate.read': isCaseManagerOf,
+  'candidate.write': isCaseManagerOf,
+  'candidate.propose': isCaseManagerOf,
+  'card.answer': (actor, company) =>
+    isOfCompany(actor, company) || (actor.kind === 'link' && actor.companyId === company.companyId),
+  'story.write': (actor, company) => isStaff(actor, 'case_manager') || isOfCompany(actor, company),
+  'story.approve': isOfCompany,
+  'story.review': (actor) => isStaff(actor, 'coordinator'),
+  'testimonial.ask': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  'testimonial.answer': isOfCompany,
+  'follow_up.act': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  'network.read': (actor) => isStaff(actor, 'coordinator'),
+  'trust.configure': (actor) => isStaff(actor, 'coordinator'),
+  'accounts.manage': (actor) => isStaff(actor, 'admin'),
+}
+
+/**
+ * The one permission rule: may this actor do this to that? Our own processes may do everything; commands call it
+ * first, pages use it to hide a button.
+ */
+export function can<A extends Ability>(actor: Actor, ability: A, ...[subject]: SubjectOf<A>): boolean {
+  return actor.kind === 'system' || rules[ability](actor, subject as Abilities[A])
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** An address as it is kept: no spaces around it, small letters. */
+export const email = z
+  .string({ error: 'account_email_missing' })
+  .trim()
+  .toLowerCase()
+  .max(254, { error: 'account_email_wrong' })
+  .pipe(z.email({ error: 'account_email_wrong' }))
+
+/** Six digits, however an app shows or a person types them. */
+export const code = z
+  .string({ error: 'account_code_missing' })
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, { error: 'account_code_digits' }))
+
+/** A name of somebody or something: one line, no sign that a mail header could trip over. */
+export const nameOf = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(2, { error: missing })
+    .max(120, { error: 'account_name_long' })
+    .regex(/^[^\p{Cc}<>]*$/u, { error: 'account_name_signs' })

@@ -1,0 +1,37 @@
+import { newId, now } from '#app/platform/clock.server.ts'
+import { auditLog } from '#db/schema/operations.ts'
+import { roleOf, userIdOf } from '../shared/actor.ts'
+import type { OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+/** Owner of audit rows that belong to no organisation: sign-ins of companies, the network's own acts. */
+export const NETWORK_ORG = '00000000-0000-0000-0000-000000000000' as OrganisationId
+
+export type AuditEntry = {
+  /** Verb and object, such as `candidate.read` or `opening.posted`. */
+  action: string
+  subjectType: string
+  subjectId?: string | null
+  result?: 'ok' | 'denied'
+  /** The organisation whose chain the row joins; by default the actor's. */
+  orgId?: OrganisationId
+}
+
+/** Writes one audit row in the caller's transaction: it is there if and only if what it tells of is. */
+export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const { actor } = tx
+  await tx.insert(auditLog).values({
+    orgId: entry.orgId ?? (actor.kind === 'staff' ? actor.orgId : NETWORK_ORG),
+    seq: 0,
+    id: newId(),
+    at: now(),
+    actorId: userIdOf(actor),
+    actorRole: roleOf(actor),
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId ?? null,
+    result: entry.result ?? 'ok',
+    prevHash: '',
+    hash: '',
+  })
+}

@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import { newWrappedKey, seal, unseal, unwrapKey } from '#app/platform/crypto.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { candidateKeys } from '#db/schema/candidates.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { CandidateId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+/** Columns of `candidates` that are sealed with the person's key. */
+export type SealedColumn = 'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
+
+type Person = { orgId: OrganisationId; candidateId: CandidateId }
+
+/** Seals and opens one person's columns. Table, column and id are bound in, so a moved value does not open. */
+export type PersonKey = {
+  seal: (column: SealedColumn, plain: string) => Buffer
+  open: (column: SealedColumn, sealed: Buffer) => string
+}
+
+const place = (person: Person, column: SealedColumn): string => `candidates.${column}:${person.candidateId}`
+
+const over = (key: Buffer, person: Person): PersonKey => ({
+  seal: (column, plain) => seal(key, plain, place(person, column)),
+  open: (column, sealed) => unseal(key, sealed, place(person, column)).toString('utf8'),
+})
+
+/** A new key for a person about to be recorded: the wrapped form for `candidate_keys` and the key itself. */
+export function newPersonKey(person: Person): { row: typeof candidateKeys.$inferInsert; key: PersonKey } {
+  const wrappedKey = newWrappedKey(person.candidateId)
+  return { row: { ...person, wrappedKey, createdAt: now() }, key: over(unwrapKey(wrappedKey, person.candidateId), person) }
+}
+
+/**
+ * The key of a person.
+ * @throws DomainError not_found where the key is gone (she was erased) or hidden by row security.
+ */
+export async function personKey(tx: Tx, person: Person): Promise<PersonKey> {
+  const [row] = await tx
+    .select({ wrappedKey: candidateKeys.wrappedKey })
+    .from(candidateKeys)
+    .where(and(eq(candidateKeys.orgId, person.orgId), eq(candidateKeys.candidateId, person.candidateId)))
+  if (!row) throw new DomainError('not_found', 'not_found')
+  return over(unwrapKey(row.wrappedKey, person.candidateId), person)
+}

@@ -1,0 +1,41 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { consents } from '#db/schema/candidates.ts'
+import type { CandidateId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+export type ConsentPurpose = (typeof consents.$inferSelect)['purpose']
+export type ConsentRow = typeof consents.$inferSelect
+type Person = { orgId: OrganisationId; candidateId: CandidateId }
+
+/** The newest answer of a person for a purpose and its subject, or null where she was never asked. */
+export async function latestConsent(
+  tx: Tx,
+  person: Person,
+  purpose: ConsentPurpose,
+  subjectId: string | null,
+): Promise<ConsentRow | null> {
+  const [row] = await tx
+    .select()
+    .from(consents)
+    .where(
+      and(
+        eq(consents.orgId, person.orgId),
+        eq(consents.candidateId, person.candidateId),
+        eq(consents.purpose, purpose),
+        subjectId === null ? isNull(consents.subjectId) : eq(consents.subjectId, subjectId),
+      ),
+    )
+    .orderBy(desc(consents.at), desc(consents.id))
+    .limit(1)
+  return row ?? null
+}
+
+/** Whether a person's yes for that purpose and subject stands now. */
+export async function consentStands(
+  tx: Tx,
+  person: Person,
+  purpose: ConsentPurpose,
+  subjectId: string | null,
+): Promise<boolean> {
+  return (await latestConsent(tx, person, purpose, subjectId))?.decision === 'given'
+}

@@ -1,0 +1,114 @@
+import type { IsoDate } from '#app/domain/calendar/rome.ts'
+
+/**
+ * What a follow-up or a fact is about. No person and no proposal, which would lead to one: what concerns a person hangs
+ * on the card that the company was sent, or on her placement.
+ */
+export const subjectTypes = ['company', 'contact', 'opening', 'card', 'placement', 'story'] as const
+export type SubjectType = (typeof subjectTypes)[number]
+export type Subject = { type: SubjectType; id: string }
+
+export const subjectKey = ({ type, id }: Subject): string => `${type}:${id}`
+
+/** Answers to a card, as the proposal records them. */
+export type Answer = 'interested' | 'not_now' | 'talk'
+
+/** Facts that need no more than their subject and time. */
+export const plainFactTypes = [
+  'company_added',
+  'company_paused',
+  'company_resumed',
+  'do_not_contact',
+  'contact_allowed',
+  /**
+   * A real exchange in either direction on any channel: a call answered, a visit, a reply; never an automatic message.
+   * Its subject is the company, so that it ends every chase there, or the one opening or card that it was about.
+   */
+  'contacted',
+  'unsubscribed',
+  'resubscribed',
+  'score_warm',
+  'score_no_longer_warm',
+  'score_cooling',
+  'opening_posted',
+  /** The company confirmed that the opening still stands. */
+  'opening_kept',
+  'opening_paused',
+  'opening_resumed',
+  'opening_closed',
+  'proposal_sent',
+  'proposal_opened',
+  'proposal_withdrawn',
+  'proposal_expired',
+  /** The person took back her consent to this proposal. */
+  'consent_withdrawn',
+  'placement_began',
+  'placement_ended',
+  'hire_talk_held',
+  /** Subject: the placement of the hire; `related` names the internship that it grew from, where there is one. */
+  'hired',
+  /** The person agrees that her placement is told, without her name. */
+  'story_consent_given',
+  'story_consent_withdrawn',
+  'story_begun',
+  'story_published',
+  'story_withdrawn',
+  'referral_made',
+] as const
+
+/**
+ * Something that happened, as the follow-ups need to know it. Facts are only ever added: a mistaken one gets
+ * `withdrawnAt` and stays, because occurrences are numbered by the order of recording.
+ */
+export type Fact = {
+  id: string
+  subject: Subject
+  /** What the subject belongs to: a card's opening, company and contact; an opening's company and contact. */
+  related?: readonly Subject[]
+  at: Date
+  /** When we learnt it, `at` if absent: a call of Monday may be logged on Wednesday. */
+  recordedAt?: Date
+  withdrawnAt?: Date | null
+} & (
+  | { type: (typeof plainFactTypes)[number] }
+  | { type: 'proposal_answered'; answer: Answer }
+  /** The end planned for an internship, said again each time it changes; `at` is when it was set. */
+  | { type: 'internship_ends'; endsOn: IsoDate }
+)
+
+export type FactType = Fact['type']
+
+/** Facts that open a state, with the fact that ends it. A state in force forbids what would begin under it too. */
+const endedBy: Partial<Record<FactType, FactType>> = {
+  company_paused: 'company_resumed',
+  do_not_contact: 'contact_allowed',
+  unsubscribed: 'resubscribed',
+  opening_paused: 'opening_resumed',
+  score_warm: 'score_no_longer_warm',
+  story_consent_given: 'story_consent_withdrawn',
+}
+
+export const isState = (type: FactType): boolean => endedBy[type] !== undefined
+
+/** Order of happening; ids settle a tie, so that the order of storage does not. */
+export const byTime = (a: Fact, b: Fact): number => +a.at - +b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Order of recording, the one that never changes when something older is logged later. */
+export const byRecording = (a: Fact, b: Fact): number =>
+  +(a.recordedAt ?? a.at) - +(b.recordedAt ?? b.at) || byTime(a, b)
+
+/** Whether the state that `opening` opened still held at `at`; `facts` are those not withdrawn. */
+export function holdsAt(opening: Fact, at: Date, facts: readonly Fact[]): boolean {
+  const end = endedBy[opening.type]
+  const subject = subjectKey(opening.subject)
+  return (
+    +opening.at <= +at &&
+    !facts.some(
+      (fact) =>
+        fact.type === end &&
+        subjectKey(fact.subject) === subject &&
+        +fact.at <= +at &&
+        byTime(fact, opening) > 0,
+    )
+  )
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { companies, type contacts } from '#db/schema/companies.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { companyFacts, contactOf } from './company-facts.server.ts'
+import type { Fact, Subject } from './facts.ts'
+import { cardFacts, openingFacts } from './opening-facts.server.ts'
+import { placementFacts, storyFacts } from './placement-facts.server.ts'
+
+export type CompanyHistory = {
+  company: typeof companies.$inferSelect
+  /** Whoever answers for it, where anybody with an address does. */
+  contact: typeof contacts.$inferSelect | null
+  facts: Fact[]
+}
+
+/** All that has happened with a company up to `at`, as the follow-up rules need to know it; null where there is none. */
+export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promise<CompanyHistory | null> {
+  const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
+  if (!company) return null
+  const contact = await contactOf(tx, companyId)
+  const own: Subject = { type: 'company', id: companyId }
+  const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]
+  const facts = [
+    ...(await companyFacts(tx, company, contact?.id ?? null, at)),
+    ...(await openingFacts(tx, companyId, related, at)),
+    ...(await cardFacts(tx, companyId, own, at)),
+    ...(await placementFacts(tx, companyId, related)),
+    ...(await storyFacts(tx, companyId, related, at)),
+  ]
+  return { company, contact, facts }
+}

@@ -1,0 +1,106 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { newId, now } from '#app/platform/clock.server.ts'
+import { followUps } from '#db/schema/follow-ups.ts'
+import { torinoCalendar } from '../calendar/working-days.server.ts'
+import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from './cadence.ts'
+import { cancelFollowUp } from './cancel-follow-ups.server.ts'
+import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
+import { releaseFollowUp } from './release-follow-ups.server.ts'
+import { defaultRules } from './rules.ts'
+import { assigneeOf, NOBODY, type FiledUnder } from './task-assignee.server.ts'
+import { threadOf, worthPlanning } from './worth-planning.ts'
+
+type Row = typeof followUps.$inferSelect
+
+const RULES = new Set(defaultRules.map(({ key }) => key))
+
+/** The key of the plan that a row was written for. */
+const keyOf = (row: Row): string => `${row.ruleKey}|${row.subjectType}:${row.subjectId}|${row.occurrence}`
+
+/**
+ * Brings the follow-ups of a company up to date with all that has happened there: writes what the rules ask for, moves
+ * what has shifted, cancels what has lost its reason. Doing it twice changes nothing, and each (rule, subject,
+ * occurrence) exists once whatever fails. What is due at this moment is released.
+ */
+export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<void> {
+  // One planning of a company at a time: a second one then sees what the first has written.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`follow-ups ${companyId}`}, 0))`)
+  const at = now()
+  const history = await gatherFacts(tx, companyId, at)
+  if (!history) return
+  const planned = plan(history.facts, defaultRules, { now: at, calendar: torinoCalendar })
+  const open = await openRows(tx, companyId)
+  await cancelEnded(tx, open, planned)
+
+  const stands = new Set(planned.due.map(({ key }) => key))
+  const standing = new Map(open.filter((row) => stands.has(keyOf(row))).map((row) => [keyOf(row), row]))
+  const openThreads = new Set([...standing.values()].map(threadOfRow))
+  await moveShifted(tx, standing, planned.due)
+  for (const item of worthPlanning(planned.due, at)) {
+    if (!openThreads.has(threadOf(item))) await write(tx, history, item, at)
+  }
+}
+
+const threadOfRow = (row: Row): string => `${row.ruleKey}|${row.subjectType}:${row.subjectId}`
+
+/** Rows that a rule wrote and that still ask for something, kept from being sent or done meanwhile. */
+async function openRows(tx: Tx, companyId: CompanyId): Promise<Row[]> {
+  const rows = await tx
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.companyId, companyId), eq(followUps.state, 'planned'), isNotNull(followUps.ruleKey)))
+    .orderBy(followUps.id)
+    .for('update')
+  return rows.filter(({ ruleKey }) => ruleKey !== null && RULES.has(ruleKey))
+}
+
+async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: FollowUpPlan): Promise<void> {
+  const stands = new Set(due.map(({ key }) => key))
+  const reasons = new Map<string, CancelReason>(cancelled.map(({ key, why }) => [key, why]))
+  for (const row of open) {
+    if (stands.has(keyOf(row))) continue
+    await cancelFollowUp(tx, row.id, reasons.get(keyOf(row)) ?? 'fact_withdrawn')
+  }
+}
+
+/** A contact restarts a delay, an internship ends on another day: what nobody has touched yet moves along. */
+async function moveShifted(tx: Tx, standing: ReadonlyMap<string, Row>, due: readonly PlannedFollowUp[]): Promise<void> {
+  for (const item of due) {
+    const row = standing.get(item.key)
+    if (!row || row.releasedAt || row.postponedReason || answersAtOnce(item)) continue
+    if (+row.dueAt === +item.dueAt) continue
+    await tx.update(followUps).set({ dueAt: item.dueAt }).where(eq(followUps.id, row.id))
+  }
+}
+
+/** An answer to what she has just done herself does not wait for office hours: she is at her desk. */
+const answersAtOnce = (item: PlannedFollowUp): boolean => item.kind === 'message' && item.answersHerAct
+
+async function write(tx: Tx, { company, contact }: CompanyHistory, item: PlannedFollowUp, at: Date): Promise<void> {
+  const subject = { type: item.subject.type as FiledUnder, id: item.subject.id }
+  const named = [item.subject, ...item.related].find(({ type }) => type === 'contact')?.id as ContactId | undefined
+  const isTask = item.kind === 'task'
+  const assignee = isTask ? await assigneeOf(tx, item.audience, company, subject) : NOBODY
+  const dueAt = answersAtOnce(item) && item.dueAt > at ? at : item.dueAt
+  const [written] = await tx
+    .insert(followUps)
+    .values({
+      id: newId<FollowUpId>(),
+      ruleKey: item.rule,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      occurrence: item.occurrence,
+      companyId: company.id,
+      kind: item.kind,
+      template: isTask ? item.title : item.template,
+      dueAt,
+      contactId: named ?? contact?.id ?? null,
+      ...assignee,
+      createdAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: followUps.id })
+  if (written && !isTask && dueAt <= at) await releaseFollowUp(tx, written.id)
+}

@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm'
+import { users } from '#db/schema/accounts.ts'
+import { candidates } from '#db/schema/candidates.ts'
+import type { companies } from '#db/schema/companies.ts'
+import { placements, proposals } from '#db/schema/proposals.ts'
+import type { CardId, OrganisationId, UserId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import type { SubjectType } from './facts.ts'
+import type { TaskAudience } from './rule.ts'
+
+/** What a follow-up's row is about: what the rules know, save a contact, and a request for help. */
+export type FiledUnder = Exclude<SubjectType, 'contact'> | 'help_request'
+
+/** Whose day a task is in. With neither it waits for whoever of the network takes it first. */
+export type Assignee = { assigneeId: UserId | null; assigneeOrgId: OrganisationId | null }
+
+export const NOBODY: Assignee = { assigneeId: null, assigneeOrgId: null }
+
+async function atWork(tx: Tx, userId: UserId | null): Promise<Assignee> {
+  if (!userId) return NOBODY
+  const [user] = await tx
+    .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.active, true)))
+  return user ?? NOBODY
+}
+
+async function caseManagerOf(tx: Tx, type: FiledUnder, subjectId: string): Promise<UserId | null> {
+  if (type === 'card') {
+    const [row] = await tx
+      .select({ userId: proposals.proposedBy })
+      .from(proposals)
+      .where(eq(proposals.cardId, subjectId as CardId))
+    return row?.userId ?? null
+  }
+  if (type !== 'placement') return null
+  const [row] = await tx
+    .select({ userId: candidates.caseManagerId })
+    .from(placements)
+    .innerJoin(candidates, and(eq(candidates.orgId, placements.orgId), eq(candidates.id, placements.candidateId)))
+    .where(eq(placements.id, subjectId))
+  return row?.userId ?? null
+}
+
+/**
+ * Whose day a task about `subject` goes to: the case manager of the person behind it, or the lead of its company. Where
+ * that person has left, the other; where both have, nobody by name.
+ */
+export async function assigneeOf(
+  tx: Tx,
+  audience: TaskAudience,
+  company: Pick<typeof companies.$inferSelect, 'leadUserId'>,
+  subject: { type: FiledUnder; id: string },
+): Promise<Assignee> {
+  if (audience === 'coordinator') return NOBODY
+  if (audience === 'case_manager') {
+    const own = await atWork(tx, await caseManagerOf(tx, subject.type, subject.id))
+    if (own.assigneeId) return own
+  }
+  return atWork(tx, company.leadUserId)
+}

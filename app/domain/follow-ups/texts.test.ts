@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import en from '#app/locales/en/follow_ups.json'
+import it from '#app/locales/it/follow_ups.json'
+import { TASK_INSTEAD_OF_MESSAGE } from './limits.ts'
+import { taskAudiences } from './rule.ts'
+import { defaultRules } from './rules.ts'
+import { followUpStates } from './states.ts'
+
+const needed = [
+  TASK_INSTEAD_OF_MESSAGE,
+  ...followUpStates.map((state) => `follow_ups_state_${state}`),
+  ...[...taskAudiences, 'hr_contact'].map((audience) => `follow_ups_audience_${audience}`),
+  ...['fact_withdrawn', 'rule_off'].map((why) => `follow_ups_why_${why}`),
+  ...defaultRules.flatMap((rule) => [
+    `follow_ups_rule_${rule.key}`,
+    ...(rule.kind === 'task' ? [rule.title] : []),
+    ...rule.stops.map((fact) => `follow_ups_why_${fact}`),
+    ...(rule.needs ?? []).map((fact) => `follow_ups_waits_${fact}`),
+  ]),
+]
+
+describe.each([
+  ['it', it],
+  ['en', en],
+])('the words of follow-ups in %s', (_, texts: Record<string, string>) => {
+  test.each([...new Set(needed)])('say %s', (key) => expect(texts[key]?.trim()).toBeTruthy())
+
+  test('are the same keys in both languages', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(it).sort())
+  })
+})

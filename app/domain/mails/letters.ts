@@ -1,0 +1,66 @@
+import type { IsoDate } from '../calendar/rome.ts'
+
+type WithLink = { link: string }
+/** The company's own words for its opening. */
+type AboutOpening = { openingTitle: string }
+
+/** Every mail we send and what it says beside the name of who gets it. Nothing of a card, nobody's name, no sender but the network. */
+type Letters = {
+  sign_in_link: WithLink
+  invite: WithLink
+  company_welcome: WithLink
+  opening_acknowledged: AboutOpening & WithLink
+  no_match: AboutOpening & WithLink
+  opening_still_open: AboutOpening & WithLink
+  card_new: AboutOpening & WithLink
+  proposal_reminder: AboutOpening & WithLink
+  proposal_reminder_last: AboutOpening & WithLink
+  card_link_renewed: AboutOpening & WithLink
+  card_withdrawn: AboutOpening
+  answer_thanks: AboutOpening & { answer: 'interested' | 'talk' }
+  not_now_thanks: AboutOpening
+  check_in: { kind: 'training' | 'trial' | 'internship' | 'job' }
+  internship_ends_soon: { endsOn: IsoDate }
+  hire_thanks: Record<never, never>
+  story_invitation: WithLink
+  story_approval_asked: WithLink
+  story_thanks: WithLink
+  referral_invitation: WithLink
+  testimonial_asked: WithLink
+  staff_notice: WithLink
+}
+
+export type Template = keyof Letters
+export type LetterFacts<T extends Template> = Letters[T]
+export type Letter = { [T in Template]: { template: T; facts: Letters[T] } }[Template]
+
+/** After a doubt whether it left, a `security` mail is sent once more; the others become a task for a person. */
+export type MailClass = 'security' | 'company' | 'staff'
+
+/** The class of each mail. A welcome holds the only way in, so it counts as one that opens the door. */
+export const classOf: Record<Template, MailClass> = {
+  sign_in_link: 'security',
+  invite: 'security',
+  company_welcome: 'security',
+  opening_acknowledged: 'company',
+  no_match: 'company',
+  opening_still_open: 'company',
+  card_new: 'company',
+  proposal_reminder: 'company',
+  proposal_reminder_last: 'company',
+  card_link_renewed: 'company',
+  card_withdrawn: 'company',
+  answer_thanks: 'company',
+  not_now_thanks: 'company',
+  check_in: 'company',
+  internship_ends_soon: 'company',
+  hire_thanks: 'company',
+  story_invitation: 'company',
+  story_approval_asked: 'company',
+  story_thanks: 'company',
+  referral_invitation: 'company',
+  testimonial_asked: 'company',
+  staff_notice: 'staff',
+}
+
+export const isTemplate = (name: string): name is Template => name in classOf

@@ -1,0 +1,46 @@
+/** Where an opening stands. A closed one is not opened again: its copy, a new draft, is another opening. */
+export const openingStates = ['draft', 'open', 'paused', 'closed'] as const
+export type OpeningState = (typeof openingStates)[number]
+
+/** `system` pauses the openings of a company that pauses, and closes what is full or whose time is over. */
+export type OpeningMover = 'hr_contact' | 'case_manager' | 'coordinator' | 'system'
+
+const PEOPLE = ['hr_contact', 'case_manager', 'coordinator'] as const
+const ANYONE = [...PEOPLE, 'system'] as const
+
+const moves: Record<OpeningState, Partial<Record<OpeningState, readonly OpeningMover[]>>> = {
+  draft: { open: PEOPLE },
+  open: { paused: ANYONE, closed: ANYONE },
+  paused: { open: PEOPLE, closed: ANYONE },
+  closed: {},
+}
+
+export type OpeningMove = { ok: true } | { ok: false; why: 'not_a_move' | 'not_by_you' }
+
+/** Whether `by` may move an opening; that it is an opening of theirs is the policy's question. */
+export function openingMove(from: OpeningState, to: OpeningState, by: OpeningMover): OpeningMove {
+  const movers = moves[from][to]
+  if (!movers) return { ok: false, why: 'not_a_move' }
+  return movers.includes(by) ? { ok: true } : { ok: false, why: 'not_by_you' }
+}
+
+/** The states to which `by` may move an opening from `from`. */
+export const openingMovesFrom = (from: OpeningState, by: OpeningMover): OpeningState[] =>
+  openingStates.filter((to) => openingMove(from, to, by).ok)
+
+/** Whether people are matched to the opening and cards may be sent for it. */
+export function takesCards(state: OpeningState): boolean {
+  switch (state) {
+    case 'open':
+      return true
+    case 'draft':
+    case 'paused':
+    case 'closed':
+      return false
+    default:
+      return state satisfies never
+  }
+}
+
+/** Whether its text may still be changed. */
+export const isEditable = (state: OpeningState): boolean => state !== 'closed'

@@ -1,0 +1,62 @@
+/**
+ * Everything that can happen and that somebody reacts to. `workers/reactions.ts` maps each topic to its handlers and
+ * does not compile when one is forgotten. Payloads hold ids (and closed codes), never a person's data.
+ */
+export type Topics = {
+  'account.sign_in_link_asked': { userId: string }
+  'account.invited': { userId: string }
+  'company.signed_up': { companyId: string; userId: string }
+  'company.verified': { companyId: string }
+  'opening.posted': { openingId: string }
+  'opening.changed': { openingId: string }
+  'opening.paused': { openingId: string }
+  'opening.closed': { openingId: string }
+  'help.asked': { helpRequestId: string }
+  'card.sent': { cardId: string }
+  'card.opened': { cardId: string }
+  'card.answered': { cardId: string }
+  'card.withdrawn': { cardId: string }
+  'card.link_renewed': { cardId: string }
+  'consent.withdrawn': { orgId: string; candidateId: string }
+  'interaction.logged': { interactionId: string }
+  'placement.began': { orgId: string; placementId: string }
+  'placement.ended': { orgId: string; placementId: string }
+  'story.submitted': { storyId: string }
+  'story.approval_asked': { storyId: string }
+  'story.published': { storyId: string }
+  'testimonial.asked': { testimonialId: string }
+  'testimonial.answered': { testimonialId: string }
+  'follow_up.due': { followUpId: string }
+}
+
+export type Topic = keyof Topics
+
+/** Every topic once; the compiler refuses a list that lacks one. */
+const all: Record<Topic, true> = {
+  'account.sign_in_link_asked': true,
+  'account.invited': true,
+  'company.signed_up': true,
+  'company.verified': true,
+  'opening.posted': true,
+  'opening.changed': true,
+  'opening.paused': true,
+  'opening.closed': true,
+  'help.asked': true,
+  'card.sent': true,
+  'card.opened': true,
+  'card.answered': true,
+  'card.withdrawn': true,
+  'card.link_renewed': true,
+  'consent.withdrawn': true,
+  'interaction.logged': true,
+  'placement.began': true,
+  'placement.ended': true,
+  'story.submitted': true,
+  'story.approval_asked': true,
+  'story.published': true,
+  'testimonial.asked': true,
+  'testimonial.answered': true,
+  'follow_up.due': true,
+}
+
+export const topics = Object.keys(all) as Topic[]

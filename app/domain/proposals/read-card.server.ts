@@ -1,0 +1,51 @@
+import { asc, eq } from 'drizzle-orm'
+import { cardAttributes, cards } from '#db/schema/proposals.ts'
+import { openings } from '#db/schema/openings.ts'
+import type { CardAttribute } from '../disclosure/card-attributes.ts'
+import { notFound } from '../shared/errors.ts'
+import type { CardId, OpeningId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+/** Everything a company may know of a card: the closed shape of stage S1 and the company's own words and answer. */
+export type CardView = {
+  cardId: CardId
+  openingId: OpeningId
+  openingTitle: string
+  openingKind: string
+  week: string
+  attributes: CardAttribute[]
+  state: 'sent' | 'answered' | 'withdrawn' | 'expired'
+  answer: 'interested' | 'not_now' | 'talk' | null
+  notNowReason: string | null
+}
+
+/**
+ * A card as its company sees it. A card that was withdrawn or ended shows nothing of the person any more.
+ * @throws DomainError not_found for a card of another company.
+ */
+export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
+  const [row] = await tx
+    .select({
+      cardId: cards.id,
+      openingId: cards.openingId,
+      openingTitle: openings.title,
+      openingKind: openings.kind,
+      week: cards.week,
+      state: cards.state,
+      answer: cards.answer,
+      notNowReason: cards.notNowReason,
+    })
+    .from(cards)
+    .innerJoin(openings, eq(openings.id, cards.openingId))
+    .where(eq(cards.id, cardId))
+  if (!row) notFound()
+  const gone = row.state === 'withdrawn' || row.state === 'expired'
+  const attributes = gone
+    ? []
+    : await tx
+        .select({ attribute: cardAttributes.attribute, value: cardAttributes.value })
+        .from(cardAttributes)
+        .where(eq(cardAttributes.cardId, cardId))
+        .orderBy(asc(cardAttributes.attribute), asc(cardAttributes.value))
+  return { ...row, openingKind: row.openingKind ?? 'job', attributes: attributes as CardAttribute[] }
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { database, type Transaction } from '#db/client.ts'
+import { roleOf, userIdOf, type Actor } from './actor.ts'
+
+/** A transaction in which it is known who is acting. Every query and command takes one. */
+export type Tx = Transaction & { readonly actor: Actor }
+
+/** What the transaction is for, where that opens more than the actor's own rows. */
+export type Purpose = 'matching'
+
+/**
+ * The only door to the database: begins a transaction, tells PostgreSQL who is acting (transaction-local settings,
+ * which end with it) and runs `work`. Row security does the rest.
+ * @returns what `work` returns, after commit.
+ * @throws what `work` throws, after rollback.
+ */
+export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().transaction(async (tx) => {
+    const org = actor.kind === 'staff' ? actor.orgId : ''
+    const company = actor.kind === 'hr' || actor.kind === 'link' ? actor.companyId : ''
+    const card = actor.kind === 'link' ? actor.cardId : ''
+    await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
+      set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
+      set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
+      set_config('app.purpose', '', true)`)
+    return work(Object.assign(tx, { actor }))
+  })
+}
+
+/**
+ * Runs `work` with the transaction opened for a purpose (reading the network's anonymised profiles to match or to count
+ * k), and closes it again.
+ */
+export async function forPurpose<T>(tx: Tx, purpose: Purpose, work: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('app.purpose', ${purpose}, true)`)
+  const result = await work()
+  await tx.execute(sql`select set_config('app.purpose', '', true)`)
+  return result
+}

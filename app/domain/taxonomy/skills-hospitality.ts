@@ -1,0 +1,212 @@
+import type { Skill } from './skill.ts'
+
+/** Kitchen, table service, bakery, food processing, hotel. */
+export const hospitalitySkills: readonly Skill[] = [
+  {
+    code: 'sk-dishwashing',
+    group: 'kitchen',
+    it: 'lavaggio di stoviglie e pentole',
+    en: 'washing dishes and pots',
+  },
+  {
+    code: 'sk-vegetable-prep',
+    group: 'kitchen',
+    it: 'pulizia e taglio delle verdure',
+    en: 'cleaning and cutting vegetables',
+  },
+  {
+    code: 'sk-line-prep',
+    group: 'kitchen',
+    it: 'preparazione della linea di cucina',
+    en: 'preparing the kitchen line (mise en place)',
+  },
+  {
+    code: 'sk-cold-dishes',
+    group: 'kitchen',
+    it: 'preparazione di antipasti e piatti freddi',
+    en: 'preparing starters and cold dishes',
+  },
+  {
+    code: 'sk-first-courses',
+    group: 'kitchen',
+    it: 'cottura di primi piatti',
+    en: 'cooking pasta, rice and soups',
+  },
+  {
+    code: 'sk-second-courses',
+    group: 'kitchen',
+    it: 'cottura di secondi di carne e pesce',
+    en: 'cooking meat and fish courses',
+  },
+  {
+    code: 'sk-grill-fryer',
+    group: 'kitchen',
+    it: 'uso di griglia e friggitrice',
+    en: 'using grill and deep fryer',
+  },
+  {
+    code: 'sk-large-batch-cooking',
+    group: 'kitchen',
+    it: 'cucina per grandi numeri',
+    en: 'cooking for large numbers',
+  },
+  {
+    code: 'sk-pizza',
+    group: 'kitchen',
+    it: 'stesura e cottura della pizza',
+    en: 'stretching and baking pizza',
+  },
+  {
+    code: 'sk-allergen-handling',
+    group: 'kitchen',
+    it: 'gestione degli allergeni in cucina',
+    en: 'handling allergens in the kitchen',
+  },
+  {
+    code: 'sk-food-storage',
+    group: 'kitchen',
+    it: 'conservazione degli alimenti e rotazione delle scorte',
+    en: 'storing food and rotating stock',
+  },
+  {
+    code: 'sk-portioning',
+    group: 'kitchen',
+    it: 'porzionatura e confezionamento dei pasti',
+    en: 'portioning and packing meals',
+  },
+
+  { code: 'sk-table-setting', group: 'table-service', it: 'allestimento dei tavoli', en: 'setting tables' },
+  { code: 'sk-table-service', group: 'table-service', it: 'servizio al tavolo', en: 'serving at table' },
+  {
+    code: 'sk-order-taking',
+    group: 'table-service',
+    it: 'presa delle comande, anche su palmare',
+    en: 'taking orders, also on a handheld',
+  },
+  {
+    code: 'sk-coffee-bar',
+    group: 'table-service',
+    it: 'caffetteria',
+    en: 'making espresso and coffee drinks',
+  },
+  {
+    code: 'sk-mixing-drinks',
+    group: 'table-service',
+    it: 'preparazione di bevande e cocktail',
+    en: 'mixing drinks and cocktails',
+  },
+  {
+    code: 'sk-canteen-serving',
+    group: 'table-service',
+    it: 'distribuzione dei pasti in mensa',
+    en: 'serving meals in a canteen',
+  },
+  { code: 'sk-wine-service', group: 'table-service', it: 'servizio dei vini', en: 'serving wine' },
+
+  {
+    code: 'sk-bread-dough',
+    group: 'bakery',
+    it: 'impasto e lievitazione del pane',
+    en: 'mixing and proving bread dough',
+  },
+  {
+    code: 'sk-bread-shaping',
+    group: 'bakery',
+    it: 'formatura di pane e grissini',
+    en: 'shaping bread and breadsticks',
+  },
+  {
+    code: 'sk-oven-baking',
+    group: 'bakery',
+    it: 'infornata e controllo della cottura',
+    en: 'loading ovens and checking baking',
+  },
+  {
+    code: 'sk-pastry-creams',
+    group: 'bakery',
+    it: 'preparazione di creme e basi di pasticceria',
+    en: 'making pastry creams and bases',
+  },
+  { code: 'sk-cake-decorating', group: 'bakery', it: 'decorazione di torte', en: 'decorating cakes' },
+  {
+    code: 'sk-chocolate-work',
+    group: 'bakery',
+    it: 'lavorazione del cioccolato',
+    en: 'tempering and moulding chocolate',
+  },
+  { code: 'sk-fresh-pasta', group: 'bakery', it: 'produzione di pasta fresca', en: 'making fresh pasta' },
+  { code: 'sk-gelato', group: 'bakery', it: 'produzione di gelato', en: 'making gelato' },
+
+  {
+    code: 'sk-food-line-work',
+    group: 'food-processing',
+    it: 'lavoro su linea alimentare',
+    en: 'working on a food production line',
+  },
+  {
+    code: 'sk-food-machine-setting',
+    group: 'food-processing',
+    it: 'conduzione di macchine alimentari',
+    en: 'running food processing machines',
+  },
+  {
+    code: 'sk-fruit-sorting',
+    group: 'food-processing',
+    it: 'cernita e calibratura della frutta',
+    en: 'sorting and grading fruit',
+  },
+  {
+    code: 'sk-meat-cutting',
+    group: 'food-processing',
+    it: 'disosso e taglio della carne',
+    en: 'boning and cutting meat',
+  },
+  {
+    code: 'sk-cured-meats',
+    group: 'food-processing',
+    it: 'preparazione di salumi',
+    en: 'making cured meats',
+  },
+  { code: 'sk-cheese-making', group: 'food-processing', it: 'caseificazione', en: 'making cheese' },
+  { code: 'sk-preserves', group: 'food-processing', it: 'produzione di conserve', en: 'making preserves' },
+  {
+    code: 'sk-cellar-work',
+    group: 'food-processing',
+    it: 'lavori di cantina e travasi',
+    en: 'cellar work and racking wine',
+  },
+  {
+    code: 'sk-bottling',
+    group: 'food-processing',
+    it: 'imbottigliamento ed etichettatura',
+    en: 'bottling and labelling',
+  },
+
+  { code: 'sk-room-making', group: 'hotel', it: 'rifacimento delle camere', en: 'making up rooms' },
+  {
+    code: 'sk-minibar-linen-stock',
+    group: 'hotel',
+    it: 'gestione di biancheria e dotazioni delle camere',
+    en: 'managing linen and room supplies',
+  },
+  { code: 'sk-room-inspection', group: 'hotel', it: 'controllo delle camere', en: 'inspecting rooms' },
+  {
+    code: 'sk-hotel-check-in',
+    group: 'hotel',
+    it: 'check-in e check-out degli ospiti',
+    en: 'checking guests in and out',
+  },
+  {
+    code: 'sk-booking-systems',
+    group: 'hotel',
+    it: 'uso di gestionali di prenotazione',
+    en: 'using booking systems',
+  },
+  { code: 'sk-breakfast-service', group: 'hotel', it: 'servizio delle colazioni', en: 'serving breakfast' },
+  {
+    code: 'sk-luggage',
+    group: 'hotel',
+    it: 'facchinaggio e trasporto bagagli',
+    en: 'portering and handling luggage',
+  },
+]

@@ -1,0 +1,186 @@
+import type { Skill } from './skill.ts'
+
+/** Metalworking, electronics, production, plastics and printing, vehicles. */
+export const industrySkills: readonly Skill[] = [
+  {
+    code: 'sk-mig-mag-welding',
+    group: 'metalworking',
+    it: 'saldatura a filo (MIG/MAG)',
+    en: 'MIG/MAG welding',
+  },
+  { code: 'sk-tig-welding', group: 'metalworking', it: 'saldatura TIG', en: 'TIG welding' },
+  { code: 'sk-electrode-welding', group: 'metalworking', it: 'saldatura a elettrodo', en: 'stick welding' },
+  {
+    code: 'sk-metal-cutting',
+    group: 'metalworking',
+    it: 'taglio e piegatura della lamiera',
+    en: 'cutting and bending sheet metal',
+  },
+  { code: 'sk-grinding', group: 'metalworking', it: 'molatura e sbavatura', en: 'grinding and deburring' },
+  { code: 'sk-lathe', group: 'metalworking', it: 'uso del tornio', en: 'using a lathe' },
+  { code: 'sk-milling', group: 'metalworking', it: 'uso della fresatrice', en: 'using a milling machine' },
+  {
+    code: 'sk-cnc-operation',
+    group: 'metalworking',
+    it: 'conduzione di macchine a controllo numerico',
+    en: 'operating CNC machines',
+  },
+  { code: 'sk-presses', group: 'metalworking', it: 'uso di presse', en: 'operating presses' },
+  {
+    code: 'sk-metal-structures',
+    group: 'metalworking',
+    it: 'montaggio di carpenteria metallica',
+    en: 'assembling metal structures',
+  },
+  { code: 'sk-spray-painting', group: 'metalworking', it: 'verniciatura a spruzzo', en: 'spray painting' },
+
+  { code: 'sk-soldering', group: 'electronics', it: 'saldatura a stagno', en: 'soldering' },
+  {
+    code: 'sk-board-assembly',
+    group: 'electronics',
+    it: 'assemblaggio di schede elettroniche',
+    en: 'assembling circuit boards',
+  },
+  { code: 'sk-crimping', group: 'electronics', it: 'crimpatura e cablaggio', en: 'crimping and wiring' },
+  {
+    code: 'sk-wiring-diagrams',
+    group: 'electronics',
+    it: 'lettura di schemi elettrici',
+    en: 'reading wiring diagrams',
+  },
+  { code: 'sk-electrical-testing', group: 'electronics', it: 'collaudo elettrico', en: 'electrical testing' },
+  {
+    code: 'sk-device-repair',
+    group: 'electronics',
+    it: 'riparazione di apparecchi elettronici',
+    en: 'repairing electronic devices',
+  },
+
+  {
+    code: 'sk-technical-drawings',
+    group: 'production',
+    it: 'lettura di disegni tecnici',
+    en: 'reading technical drawings',
+  },
+  {
+    code: 'sk-measuring-tools',
+    group: 'production',
+    it: 'uso di calibro e micrometro',
+    en: 'using callipers and micrometers',
+  },
+  {
+    code: 'sk-visual-quality-check',
+    group: 'production',
+    it: 'controllo visivo della qualità',
+    en: 'visual quality checking',
+  },
+  {
+    code: 'sk-assembly-line',
+    group: 'production',
+    it: 'lavoro su linea di montaggio',
+    en: 'working on an assembly line',
+  },
+  {
+    code: 'sk-mechanical-assembly',
+    group: 'production',
+    it: 'montaggio meccanico con avvitatori',
+    en: 'mechanical assembly with power tools',
+  },
+  {
+    code: 'sk-machine-feeding',
+    group: 'production',
+    it: 'carico e scarico di macchine',
+    en: 'feeding and unloading machines',
+  },
+  {
+    code: 'sk-packaging-machines',
+    group: 'production',
+    it: 'conduzione di macchine confezionatrici',
+    en: 'running packaging machines',
+  },
+  {
+    code: 'sk-machine-maintenance',
+    group: 'production',
+    it: 'manutenzione ordinaria di macchine',
+    en: 'routine machine maintenance',
+  },
+  { code: 'sk-overhead-crane', group: 'production', it: 'uso del carroponte', en: 'using an overhead crane' },
+  {
+    code: 'sk-production-records',
+    group: 'production',
+    it: 'registrazione dei dati di produzione',
+    en: 'recording production data',
+  },
+
+  {
+    code: 'sk-injection-moulding',
+    group: 'plastics-printing',
+    it: 'conduzione di presse a iniezione',
+    en: 'running injection moulding machines',
+  },
+  {
+    code: 'sk-rubber-moulding',
+    group: 'plastics-printing',
+    it: 'stampaggio della gomma',
+    en: 'moulding rubber',
+  },
+  {
+    code: 'sk-plastic-finishing',
+    group: 'plastics-printing',
+    it: 'rifilatura e finitura di pezzi in plastica',
+    en: 'trimming and finishing plastic parts',
+  },
+  { code: 'sk-offset-printing', group: 'plastics-printing', it: 'stampa offset', en: 'offset printing' },
+  { code: 'sk-digital-printing', group: 'plastics-printing', it: 'stampa digitale', en: 'digital printing' },
+  { code: 'sk-screen-printing', group: 'plastics-printing', it: 'serigrafia', en: 'screen printing' },
+  {
+    code: 'sk-bookbinding',
+    group: 'plastics-printing',
+    it: 'piega, cucitura e rilegatura',
+    en: 'folding, stitching and binding',
+  },
+  {
+    code: 'sk-cardboard-converting',
+    group: 'plastics-printing',
+    it: 'fustellatura e incollatura del cartone',
+    en: 'die-cutting and gluing cardboard',
+  },
+
+  {
+    code: 'sk-car-servicing',
+    group: 'vehicles',
+    it: 'tagliandi e manutenzione di autoveicoli',
+    en: 'servicing cars',
+  },
+  {
+    code: 'sk-brakes-suspension',
+    group: 'vehicles',
+    it: 'riparazione di freni e sospensioni',
+    en: 'repairing brakes and suspension',
+  },
+  {
+    code: 'sk-engine-diagnostics',
+    group: 'vehicles',
+    it: 'diagnosi elettronica dei veicoli',
+    en: 'electronic vehicle diagnostics',
+  },
+  {
+    code: 'sk-tyre-change',
+    group: 'vehicles',
+    it: 'cambio gomme ed equilibratura',
+    en: 'changing and balancing tyres',
+  },
+  {
+    code: 'sk-body-repair',
+    group: 'vehicles',
+    it: 'riparazione della carrozzeria',
+    en: 'repairing car bodies',
+  },
+  { code: 'sk-bicycle-repair', group: 'vehicles', it: 'riparazione di biciclette', en: 'repairing bicycles' },
+  {
+    code: 'sk-vehicle-washing',
+    group: 'vehicles',
+    it: 'lavaggio e pulizia interna di veicoli',
+    en: 'washing and valeting vehicles',
+  },
+]

@@ -1,0 +1,177 @@
+import type { Skill } from './skill.ts'
+
+/** Warehouse, driving, farming, green care, waste. */
+export const logisticsAndLandSkills: readonly Skill[] = [
+  { code: 'sk-pallet-truck', group: 'warehouse', it: 'uso del transpallet', en: 'using a pallet truck' },
+  { code: 'sk-forklift', group: 'warehouse', it: 'guida del carrello elevatore', en: 'driving a forklift' },
+  {
+    code: 'sk-order-picking',
+    group: 'warehouse',
+    it: 'prelievo degli ordini (picking)',
+    en: 'picking orders',
+  },
+  {
+    code: 'sk-barcode-scanner',
+    group: 'warehouse',
+    it: 'uso di lettore ottico e palmare',
+    en: 'using scanners and handhelds',
+  },
+  {
+    code: 'sk-loading-unloading',
+    group: 'warehouse',
+    it: 'carico e scarico merci',
+    en: 'loading and unloading goods',
+  },
+  {
+    code: 'sk-palletising',
+    group: 'warehouse',
+    it: 'composizione e filmatura dei bancali',
+    en: 'building and wrapping pallets',
+  },
+  { code: 'sk-hand-packing', group: 'warehouse', it: 'imballaggio a mano', en: 'packing by hand' },
+  {
+    code: 'sk-goods-receipt',
+    group: 'warehouse',
+    it: 'controllo della merce in entrata',
+    en: 'checking incoming goods',
+  },
+  { code: 'sk-stock-taking', group: 'warehouse', it: 'inventario', en: 'stock-taking' },
+  {
+    code: 'sk-transport-documents',
+    group: 'warehouse',
+    it: 'gestione di bolle e documenti di trasporto',
+    en: 'handling delivery notes and transport documents',
+  },
+  {
+    code: 'sk-warehouse-software',
+    group: 'warehouse',
+    it: 'uso di gestionali di magazzino',
+    en: 'using warehouse software',
+  },
+
+  { code: 'sk-van-driving', group: 'driving', it: 'guida di furgoni', en: 'driving vans' },
+  {
+    code: 'sk-truck-driving',
+    group: 'driving',
+    it: 'guida di mezzi pesanti',
+    en: 'driving heavy goods vehicles',
+  },
+  { code: 'sk-passenger-driving', group: 'driving', it: 'trasporto di persone', en: 'carrying passengers' },
+  {
+    code: 'sk-parcel-delivery',
+    group: 'driving',
+    it: 'consegna di pacchi e ritiro firme',
+    en: 'delivering parcels and taking signatures',
+  },
+  { code: 'sk-cargo-bike', group: 'driving', it: 'consegne in bicicletta', en: 'delivering by bicycle' },
+  {
+    code: 'sk-route-planning',
+    group: 'driving',
+    it: 'organizzazione del giro di consegne',
+    en: 'planning delivery rounds',
+  },
+  { code: 'sk-load-securing', group: 'driving', it: 'fissaggio del carico', en: 'securing loads' },
+  { code: 'sk-tachograph', group: 'driving', it: 'uso del cronotachigrafo', en: 'using a tachograph' },
+
+  {
+    code: 'sk-fruit-picking',
+    group: 'agriculture',
+    it: 'raccolta di frutta e ortaggi',
+    en: 'picking fruit and vegetables',
+  },
+  { code: 'sk-grape-harvest', group: 'agriculture', it: 'vendemmia', en: 'harvesting grapes' },
+  { code: 'sk-vine-pruning', group: 'agriculture', it: 'potatura della vite', en: 'pruning vines' },
+  {
+    code: 'sk-vine-green-work',
+    group: 'agriculture',
+    it: 'lavori in verde nel vigneto',
+    en: 'green work in the vineyard',
+  },
+  {
+    code: 'sk-fruit-tree-pruning',
+    group: 'agriculture',
+    it: 'potatura e diradamento dei fruttiferi',
+    en: 'pruning and thinning fruit trees',
+  },
+  {
+    code: 'sk-sowing-transplanting',
+    group: 'agriculture',
+    it: 'semina e trapianto',
+    en: 'sowing and transplanting',
+  },
+  { code: 'sk-greenhouse-work', group: 'agriculture', it: 'lavoro in serra', en: 'working in greenhouses' },
+  { code: 'sk-irrigation', group: 'agriculture', it: 'gestione dell’irrigazione', en: 'managing irrigation' },
+  { code: 'sk-tractor', group: 'agriculture', it: 'guida del trattore', en: 'driving a tractor' },
+  { code: 'sk-crop-protection', group: 'agriculture', it: 'trattamenti alle colture', en: 'treating crops' },
+  { code: 'sk-milking', group: 'agriculture', it: 'mungitura', en: 'milking' },
+  {
+    code: 'sk-animal-care',
+    group: 'agriculture',
+    it: 'alimentazione e cura degli animali',
+    en: 'feeding and tending animals',
+  },
+  { code: 'sk-stable-cleaning', group: 'agriculture', it: 'pulizia delle stalle', en: 'cleaning stables' },
+
+  {
+    code: 'sk-lawn-mowing',
+    group: 'green-care',
+    it: 'taglio dell’erba con tosaerba e decespugliatore',
+    en: 'cutting grass with mower and brushcutter',
+  },
+  {
+    code: 'sk-hedge-trimming',
+    group: 'green-care',
+    it: 'potatura di siepi e arbusti',
+    en: 'trimming hedges and shrubs',
+  },
+  {
+    code: 'sk-planting',
+    group: 'green-care',
+    it: 'messa a dimora di piante e fiori',
+    en: 'planting shrubs and flowers',
+  },
+  {
+    code: 'sk-nursery-plants',
+    group: 'green-care',
+    it: 'coltivazione in vivaio',
+    en: 'growing plants in a nursery',
+  },
+  { code: 'sk-chainsaw', group: 'green-care', it: 'uso della motosega', en: 'using a chainsaw' },
+  {
+    code: 'sk-tree-felling',
+    group: 'green-care',
+    it: 'abbattimento ed esbosco',
+    en: 'felling and extracting trees',
+  },
+
+  {
+    code: 'sk-waste-collection',
+    group: 'waste',
+    it: 'raccolta dei rifiuti porta a porta',
+    en: 'door-to-door waste collection',
+  },
+  {
+    code: 'sk-waste-sorting',
+    group: 'waste',
+    it: 'selezione dei materiali riciclabili',
+    en: 'sorting recyclable materials',
+  },
+  {
+    code: 'sk-street-sweeping',
+    group: 'waste',
+    it: 'spazzamento di strade e piazze',
+    en: 'sweeping streets and squares',
+  },
+  {
+    code: 'sk-appliance-dismantling',
+    group: 'waste',
+    it: 'smontaggio di apparecchi a fine vita',
+    en: 'dismantling end-of-life appliances',
+  },
+  {
+    code: 'sk-reuse-preparation',
+    group: 'waste',
+    it: 'recupero di oggetti per il riuso',
+    en: 'preparing objects for reuse',
+  },
+]

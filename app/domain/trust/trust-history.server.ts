@@ -1,0 +1,85 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { companies, interactions } from '#db/schema/companies.ts'
+import { trustEvents, trustWeights } from '#db/schema/trust.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { defaultKinds, isGood, trustKinds, type TrustKind, type TrustKinds } from './event-kinds.ts'
+import type { TrustEvent } from './score.ts'
+import { silenceEvents, type Pause } from './silence.ts'
+
+const isKind = (kind: string): kind is TrustKind => trustKinds.some((known) => known === kind)
+
+/** The weights in force: the defaults, and over them what coordinators have changed. */
+export async function trustKindsInForce(tx: Tx): Promise<TrustKinds> {
+  const changed = await tx.select().from(trustWeights)
+  const rules = changed.filter(({ kind }) => isKind(kind))
+  return {
+    ...defaultKinds,
+    ...Object.fromEntries(rules.map(({ kind, weight, halfLifeDays }) => [kind, { weight, halfLifeDays }])),
+  }
+}
+
+/**
+ * Everything that counts in a company's score at `at`: the recorded events and the weeks of silence between contacts.
+ * A contact is the day the company was entered, an interaction in which somebody answered, or good news of its own.
+ * Needs a transaction that may read the events: of staff, or of our own processes.
+ */
+export async function trustHistory(tx: Tx, companyId: CompanyId, at: Date): Promise<TrustEvent[]> {
+  return (await trustHistories(tx, [companyId], at)).get(companyId) ?? []
+}
+
+/** `trustHistory` of several companies, in as many statements as for one. */
+export async function trustHistories(
+  tx: Tx,
+  companyIds: readonly CompanyId[],
+  at: Date,
+): Promise<Map<CompanyId, TrustEvent[]>> {
+  const ids = [...companyIds]
+  if (ids.length === 0) return new Map()
+  const { id, createdAt, pausedUntil, doNotContact } = companies
+  const found = await tx
+    .select({ id, createdAt, pausedUntil, doNotContact })
+    .from(companies)
+    .where(inArray(companies.id, ids))
+  const rows = await tx.select().from(trustEvents).where(inArray(trustEvents.companyId, ids))
+  const talks = await tx
+    .select({ companyId: interactions.companyId, at: interactions.occurredAt })
+    .from(interactions)
+    .where(and(inArray(interactions.companyId, ids), ne(interactions.outcome, 'no_answer')))
+  const rowsOf = byCompany(rows)
+  const talksOf = byCompany(talks)
+  return new Map(
+    found.map((company) => {
+      const recorded = (rowsOf.get(company.id) ?? []).flatMap(({ id, kind, occurredAt, withdrawnAt }) =>
+        isKind(kind) ? [{ id, kind, occurredAt, withdrawnAt }] : [],
+      )
+      const good = recorded.filter((event) => isGood(event.kind) && event.withdrawnAt === null)
+      const contacts = [
+        company.createdAt,
+        ...(talksOf.get(company.id) ?? []).map((talk) => talk.at),
+        ...good.map((event) => event.occurredAt),
+      ]
+      return [company.id, [...recorded, ...silenceEvents(contacts, at, pausesOf(company, contacts))]]
+    }),
+  )
+}
+
+function byCompany<Row extends { companyId: CompanyId }>(rows: readonly Row[]): Map<CompanyId, Row[]> {
+  const groups = new Map<CompanyId, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.companyId)
+    if (group) group.push(row)
+    else groups.set(row.companyId, [row])
+  }
+  return groups
+}
+
+/** Only the present pause is kept; it is taken to have begun with the last contact, in which it was agreed. */
+function pausesOf(
+  company: { pausedUntil: Date | null; doNotContact: boolean },
+  contacts: readonly Date[],
+): Pause[] {
+  const from = new Date(Math.max(...contacts.map(Number)))
+  if (company.doNotContact) return [{ from, until: null }]
+  return company.pausedUntil ? [{ from, until: company.pausedUntil }] : []
+}

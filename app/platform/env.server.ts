@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+const DEMO_SECRETS = new Set(['change-me', 'secret', 'demo', 'default'])
+
+const url = (protocols: string[], what: string) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol)
+      } catch {
+        return false
+      }
+    },
+    { error: `must be ${what}` },
+  )
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+    APP_MODE: z.enum(['demo', 'production', 'test']).default('production'),
+    APP_URL: url(['http:', 'https:'], 'an http(s) address such as https://lavoro.example.org'),
+    PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'a postgresql:// address of the web role'),
+    DATABASE_OWNER_URL: optional(url(['postgres:', 'postgresql:'], 'a postgresql:// address of the owner')),
+    REDIS_URL: optional(url(['redis:', 'rediss:'], 'a redis:// address')),
+    MEILI_URL: optional(url(['http:', 'https:'], 'an http(s) address')),
+    MEILI_SEARCH_KEY: optional(z.string()),
+    MEILI_DOCUMENTS_KEY: optional(z.string()),
+    SMTP_URL: optional(url(['smtp:', 'smtps:'], 'an smtp:// address')),
+    MAIL_FROM: z.string().min(3).default('Passaparola <rete@passaparola.example>'),
+    APP_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, {
+      error: 'is too short: at least 32 random characters',
+    }),
+    MASTER_KEY: z
+      .string({ error: 'is missing: 32 random bytes in base64' })
+      .refine((value) => Buffer.from(value, 'base64').length === 32, { error: 'must be 32 bytes in base64' }),
+    TRUSTED_PROXY: optional(z.string()),
+    METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    DEMO_ACCOUNTS: optional(z.string()),
+  })
+  .superRefine((value, context) => {
+    if (value.APP_MODE !== 'production') return
+    const refuse = (path: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [path], message })
+    }
+    if (DEMO_SECRETS.has(value.APP_SECRET) || /^(.)\1+$/.test(value.APP_SECRET)) {
+      refuse('APP_SECRET', 'is a default secret: make your own')
+    }
+    if (/^(.)\1+=*$/.test(value.MASTER_KEY)) refuse('MASTER_KEY', 'is a default key: make your own')
+    if (value.DEMO_ACCOUNTS) refuse('DEMO_ACCOUNTS', 'demo accounts are refused in production')
+    if (value.NODE_ENV !== 'production') refuse('NODE_ENV', 'must be production')
+  })
+
+export type Env = z.infer<typeof schema>
+
+/**
+ * Parses a set of variables into the configuration.
+ * @throws Error with one line for every wrong or missing variable, values never included.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(variables)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The configuration is not usable:\n${lines.join('\n')}`)
+}
+
+let parsed: Env | undefined
+
+/** The process's configuration, parsed at the first call. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** The names of every variable the product knows; `compose.yaml` is checked against it. */
+export const knownVariables: readonly string[] = Object.keys(schema.shape)

@@ -1,0 +1,106 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import type { getZodConstraint } from '@conform-to/zod/v4'
+import { Form } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import { Button } from '#app/ui/Button.tsx'
+import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
+import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
+import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+
+type Fields = { decision: string; language: string; channel: string; withMediator: string }
+
+type ConsentFormProps = {
+  constraint: ReturnType<typeof getZodConstraint>
+  formKey: string
+  /** The words to read to her. */
+  text: string
+  consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string } | null
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+const LANGUAGES = [
+  { value: 'it', label: m.proposals_language_it },
+  { value: 'en', label: m.proposals_language_en },
+  { value: 'fr', label: m.proposals_language_fr },
+  { value: 'es', label: m.proposals_language_es },
+  { value: 'ar', label: m.proposals_language_ar },
+]
+
+function Questions({
+  constraint,
+  formKey,
+  lastResult,
+}: Pick<ConsentFormProps, 'constraint' | 'formKey' | 'lastResult'>) {
+  const [form, fields] = useForm<Fields>({
+    id: 'consent',
+    constraint,
+    lastResult,
+    shouldRevalidate: 'onInput',
+  })
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <FormErrors form={form} />
+      <IdempotencyKey value={formKey} />
+      <ConformRadioGroup
+        meta={fields.decision}
+        legend={m.proposals_consent_decision()}
+        options={[
+          { value: 'given', label: m.proposals_consent_given() },
+          { value: 'refused', label: m.proposals_consent_refused() },
+        ]}
+      />
+      <ConformField
+        meta={fields.language}
+        type="select"
+        emptyOption="–"
+        label={m.proposals_consent_language()}
+        options={LANGUAGES.map(({ value, label }) => ({ value, label: label() }))}
+      />
+      <ConformRadioGroup
+        meta={fields.channel}
+        legend={m.proposals_consent_channel()}
+        options={[
+          { value: 'in_person', label: m.proposals_channel_in_person() },
+          { value: 'phone', label: m.proposals_channel_phone() },
+          { value: 'message', label: m.proposals_channel_message() },
+        ]}
+      />
+      <ConformCheckbox meta={fields.withMediator} label={m.proposals_consent_mediator()} />
+      <Button variant="secondary" name="intent" value="consent">
+        {m.proposals_consent_record()}
+      </Button>
+    </Form>
+  )
+}
+
+/** Her answer: what she is asked, what she said, and the form that records it. Nothing is ticked beforehand. */
+export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
+  const given = consent?.decision === 'given'
+  return (
+    <section className="card" aria-labelledby="consent-title">
+      <h2 className="card-title" id="consent-title">
+        {m.proposals_consent_title()}
+      </h2>
+      {consent ? (
+        <Notice tone={given ? 'ok' : 'info'}>
+          {given
+            ? m.proposals_consent_standing({ date: consent.date })
+            : m.proposals_consent_was_refused({ date: consent.date })}
+        </Notice>
+      ) : (
+        <p>{m.proposals_consent_read()}</p>
+      )}
+      <blockquote className="quote">{text}</blockquote>
+      {consent ? (
+        <details open={questions.lastResult !== undefined}>
+          <summary>{m.proposals_consent_again()}</summary>
+          <Questions {...questions} />
+        </details>
+      ) : (
+        <Questions {...questions} />
+      )}
+    </section>
+  )
+}

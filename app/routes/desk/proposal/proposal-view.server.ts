@@ -1,0 +1,44 @@
+import { loadProposal } from '#app/domain/proposals/load-proposal.server.ts'
+import { mondayOf } from '#app/domain/proposals/monday.ts'
+import { localDate } from '#app/domain/calendar/rome.ts'
+import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import type { CandidateId, OpeningId } from '#app/domain/shared/ids.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Call } from '#app/web/define.server.ts'
+import { describeCard, listCard } from '#app/web/describe-card.server.ts'
+import { formatDate } from '#app/web/format.ts'
+import { text } from '#app/web/text.server.ts'
+import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+
+/** The person and opening that the address names, always within the case manager's own organisation. */
+export function subjectOf({ actor, id }: Pick<Call, 'actor' | 'id'>) {
+  if (actor.kind !== 'staff') throw new DomainError('not_found', 'not_found')
+  const orgId = (actor satisfies StaffActor).orgId
+  return { orgId, candidateId: id<CandidateId>('candidateId'), openingId: id<OpeningId>('id') }
+}
+
+/** The page's data in the reader's language, with the exact words that she is asked to agree to. */
+export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>) {
+  const subject = subjectOf(call)
+  const { code, opening, preview, consent } = await loadProposal(tx, subject)
+  const { locale } = call.info
+  return {
+    code,
+    openingId: subject.openingId,
+    openingTitle: opening.title,
+    company: opening.company,
+    week: text('proposals_card_week', { date: formatDate(mondayOf(localDate(now()))) }),
+    lines: describeCard(preview.card, locale),
+    heldBack: listCard(preview.heldBack, locale),
+    others: preview.k - 1,
+    refusal: preview.refusal ? text(`proposals_refused_${preview.refusal}`) : null,
+    consentText: text('proposals_consent_text', {
+      town: opening.town,
+      opening: opening.title,
+      kind: text(`matching_kind_${opening.kind}`).toLowerCase(),
+      list: listCard(preview.card, locale),
+    }),
+    consent: consent ? { decision: consent.decision, date: formatDate(consent.at) } : null,
+  }
+}

@@ -1,0 +1,95 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { openingConsentSchema } from '#app/domain/consent/record-consent.schema.server.ts'
+import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
+import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { CandidateCard } from '#app/ui/CandidateCard.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { newFormKey } from '#app/web/form-key.server.ts'
+import { ConsentForm } from './ConsentForm.tsx'
+import { proposalView, subjectOf } from './proposal-view.server.ts'
+import { SendForm } from './SendForm.tsx'
+
+export const meta: MetaFunction = () => [{ title: `${m.proposals_meta()} · Passaparola` }]
+
+export const loader = defineLoader(['case_manager'], async (call) => ({
+  view: await proposalView(call.tx, call),
+  constraint: getZodConstraint(openingConsentSchema),
+  consentKey: newFormKey(),
+  sendKey: newFormKey(),
+}))
+
+export const action = defineAction(['case_manager'], async (call) => {
+  const subject = subjectOf(call)
+  if (call.intent === 'send') {
+    await proposeCandidate(call.tx, subject)
+    return redirectTo(`/lavoro/opportunita/${subject.openingId}`, { flash: 'proposals_sent' })
+  }
+  const input = call.parse(openingConsentSchema)
+  const { consentText } = await proposalView(call.tx, call)
+  await recordConsent(call.tx, {
+    ...input,
+    orgId: subject.orgId,
+    candidateId: subject.candidateId,
+    purpose: 'opening',
+    subjectId: subject.openingId,
+    textShown: consentText,
+  })
+  return redirectTo(call.url.pathname, { flash: 'proposals_consent_recorded' })
+})
+
+export default function ProposalPage() {
+  const { view, constraint, consentKey, sendKey } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const back = `/lavoro/opportunita/${view.openingId}`
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ to: back, label: m.proposals_back() }, { label: m.proposals_title({ code: view.code }) }]}
+      />
+      <PageHeader
+        title={m.proposals_title({ code: view.code })}
+        lead={m.proposals_lead({ company: view.company, opening: view.openingTitle })}
+      />
+      {view.refusal ? (
+        <Notice tone="warn" title={m.proposals_refused_title()}>
+          {view.refusal}
+        </Notice>
+      ) : (
+        <div className="split">
+          <div className="stack">
+            <h2>{m.proposals_preview_title()}</h2>
+            <p>{m.proposals_preview_lead()}</p>
+            <CandidateCard
+              title={m.proposals_card_title({ opening: view.openingTitle })}
+              week={view.week}
+              lines={view.lines}
+            />
+            <p>{m.proposals_k({ others: view.others })}</p>
+            <p className="muted">
+              {view.heldBack
+                ? m.proposals_held_back({ list: view.heldBack })
+                : m.proposals_nothing_held_back()}
+            </p>
+          </div>
+          <div className="stack">
+            <ConsentForm
+              constraint={constraint}
+              formKey={consentKey}
+              text={view.consentText}
+              consent={view.consent}
+              lastResult={answer?.result}
+            />
+            <SendForm formKey={sendKey} consented={view.consent?.decision === 'given'} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

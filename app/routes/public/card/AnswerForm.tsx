@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import { Button } from '#app/ui/Button.tsx'
+import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+
+type AnswerFormProps = { formKey: string; reasons: readonly { value: string; label: string }[] }
+
+/** Three answers, one press each; "not now" opens its reasons, and the reason is the button. */
+export function AnswerForm({ formKey, reasons }: AnswerFormProps) {
+  return (
+    <section className="card no-print" aria-labelledby="answer-title">
+      <h2 className="card-title" id="answer-title">
+        {m.proposals_card_question()}
+      </h2>
+      <Form method="post" className="stack">
+        <IdempotencyKey value={formKey} />
+        <div>
+          <Button name="answer" value="interested" block aria-describedby="hint-interested">
+            {m.proposals_card_interested()}
+          </Button>
+          <p className="muted small" id="hint-interested">
+            {m.proposals_card_interested_hint()}
+          </p>
+        </div>
+        <div>
+          <Button name="answer" value="talk" variant="secondary" block aria-describedby="hint-talk">
+            {m.proposals_card_talk()}
+          </Button>
+          <p className="muted small" id="hint-talk">
+            {m.proposals_card_talk_hint()}
+          </p>
+        </div>
+      </Form>
+      <details>
+        <summary>{m.proposals_card_not_now()}</summary>
+        <p>{m.proposals_card_not_now_hint()}</p>
+        <Form method="post" className="button-row">
+          <IdempotencyKey value={`${formKey}-not-now`} />
+          <input type="hidden" name="answer" value="not_now" />
+          {reasons.map(({ value, label }) => (
+            <Button key={value} name="reason" value={value} variant="secondary" size="sm">
+              {label}
+            </Button>
+          ))}
+        </Form>
+      </details>
+    </section>
+  )
+}

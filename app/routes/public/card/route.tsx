@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { answerCardSchema } from '#app/domain/proposals/answer-card.schema.server.ts'
+import { answerCard } from '#app/domain/proposals/answer-card.server.ts'
+import { linkActor } from '#app/domain/proposals/link-actor.server.ts'
+import { notNowReasons } from '#app/domain/proposals/not-now-reasons.ts'
+import { readCard } from '#app/domain/proposals/read-card.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import type { Actor } from '#app/domain/shared/actor.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { CandidateCard } from '#app/ui/CandidateCard.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { describeCard } from '#app/web/describe-card.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { newFormKey } from '#app/web/form-key.server.ts'
+import { formatDate } from '#app/web/format.ts'
+import { text } from '#app/web/text.server.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { LinkProblem } from './LinkProblem.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.proposals_card_meta()} · Passaparola` },
+  { name: 'robots', content: 'noindex' },
+]
+
+const byLink = {
+  byLink: (_request: Request, params: Record<string, string | undefined>) => linkActor(params.token ?? ''),
+}
+
+const cardOf = (actor: Actor) => {
+  if (actor.kind !== 'link') throw new DomainError('not_found', 'not_found')
+  return actor.cardId
+}
+
+export const loader = defineLoader(byLink, async ({ tx, actor, info }) => {
+  const card = await readCard(tx, cardOf(actor))
+  const over = card.state === 'withdrawn' || card.state === 'expired'
+  return {
+    over,
+    title: text('proposals_card_title', { opening: card.openingTitle }),
+    week: text('proposals_card_week', { date: formatDate(card.week) }),
+    lines: describeCard(card.attributes, info.locale),
+    answered: card.answer
+      ? text(`proposals_card_answered_${card.answer}`, {
+          reason: card.notNowReason ? text(`follow_ups_not_now_${card.notNowReason}`).toLowerCase() : '',
+        })
+      : null,
+    reasons: notNowReasons.map((value) => ({ value, label: text(`follow_ups_not_now_${value}`) })),
+    formKey: newFormKey(),
+  }
+})
+
+export const action = defineAction(byLink, async ({ tx, actor, parse, url }) => {
+  await answerCard(tx, cardOf(actor), parse(answerCardSchema))
+  return redirectTo(url.pathname, { flash: 'proposals_answer_recorded' })
+})
+
+export default function CardPage() {
+  const card = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.result.error ?? {}
+  const problem = Object.values(errors)
+    .flat()
+    .find((line) => typeof line === 'string')
+  if (card.over) {
+    return <PageHeader title={m.proposals_card_gone_title()} lead={m.proposals_card_gone()} />
+  }
+  return (
+    <div className="narrow stack">
+      <PageHeader title={card.title} lead={m.proposals_card_lead()} />
+      {problem ? (
+        <Notice tone="bad" role="alert">
+          {problem}
+        </Notice>
+      ) : null}
+      <CandidateCard title={m.proposals_card_meta()} week={card.week} lines={card.lines} />
+      {card.answered ? (
+        <Notice tone="ok" title={card.answered}>
+          {m.proposals_card_change()}
+        </Notice>
+      ) : (
+        <AnswerForm formKey={card.formKey} reasons={card.reasons} />
+      )}
+      <p className="muted">{m.proposals_card_promise()}</p>
+    </div>
+  )
+}
+
+/** An expired link offers a new one by one click; an altered one, the way in. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (!isRouteErrorResponse(error) || error.status !== 410) throw error
+  const reason = (error.data as { reason?: string } | null)?.reason
+  return <LinkProblem expired={reason === 'proposals_link_expired'} />
+}

@@ -1,0 +1,15 @@
+import { m } from '#app/locales/generated/messages.js'
+import type { NavItem } from '#app/ui/layouts/nav-item.ts'
+import { Shell, type LayoutProps } from '#app/ui/layouts/Shell.tsx'
+
+/** The network as its coordinators see it: companies and aggregates, no persons. */
+export function NetworkLayout(props: LayoutProps) {
+  const nav: NavItem[] = [
+    { to: '/rete', label: m.ui_nav_overview(), icon: 'pulse', exact: true },
+    { to: '/rete/aziende', label: m.ui_nav_companies(), icon: 'building' },
+    { to: '/rete/verifiche', label: m.ui_nav_verifications(), icon: 'shield' },
+    { to: '/rete/storie', label: m.ui_nav_stories(), icon: 'book' },
+    { to: '/rete/testimonial', label: m.ui_nav_testimonials(), icon: 'megaphone' },
+  ]
+  return <Shell {...props} nav={nav} navigation="side" home="/rete" />
+}

@@ -1,0 +1,41 @@
+import { m } from '#app/locales/generated/messages.js'
+import { useDocumentContext } from './document-context.ts'
+import { errorCopy } from './error-copy.ts'
+
+const REQUEST_META = 'request-id'
+
+/** The request id of a fault: the loader's answer carries it, or the document that failed as a whole. */
+function useRequestId(data: unknown): string | undefined {
+  const { requestId } = useDocumentContext()
+  if (typeof data === 'object' && data !== null && 'requestId' in data) return String(data.requestId)
+  if (requestId) return requestId
+  // After hydration the server's context is gone, and the document itself remembers.
+  return typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLMetaElement>(`meta[name=${REQUEST_META}]`)?.content
+}
+
+/** The sentence that a refusal of ours brings along, already in the reader's language. */
+const messageOf = (data: unknown): string | undefined =>
+  typeof data === 'object' && data !== null && 'message' in data ? String(data.message) : undefined
+
+/** What happened and what to do, without a word of what went wrong inside; a fault of ours gets its number. */
+export function ErrorPage({ status, data }: { status: number; data?: unknown }) {
+  const requestId = useRequestId(data)
+  const { title, advice } = errorCopy(status)
+  return (
+    <main id="contenuto" className="container py-5">
+      <h1>{title}</h1>
+      <p className="lead">{(status < 500 && messageOf(data)) || advice}</p>
+      {status >= 500 && requestId && (
+        <>
+          <meta name={REQUEST_META} content={requestId} />
+          <p>{m.errors_reference({ id: requestId })}</p>
+        </>
+      )}
+      <p>
+        <a href="/">{m.errors_home()}</a>
+      </p>
+    </main>
+  )
+}

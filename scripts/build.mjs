@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+
+import { contentHash } from './content-hash.mjs'
+import { withLock } from './lock.mjs'
+import { inRoot } from './paths.mjs'
+import { keepOutput, run, gist } from './run.mjs'
+import { Stop } from './steps.mjs'
+
+const GENERATED = 'app/locales/generated'
+const MESSAGES_RECORD = inRoot(GENERATED, '.hash')
+const BUILD_RECORD = inRoot('build', '.hash')
+
+/** Compiles the interface's words into typed functions, when the words changed. */
+export function compileMessages() {
+  return withLock('messages', async () => {
+    const hash = contentHash(['app/locales'], (file) => !file.startsWith(GENERATED))
+    if (recorded(MESSAGES_RECORD) === hash) return 'already there'
+    const args = ['compile', '--project', './app/locales/project.inlang', '--outdir', `./${GENERATED}`]
+    const { code, output } = await run(process.execPath, [
+      program('@inlang/paraglide-js/bin/run.js'),
+      ...args,
+    ])
+    // It has been seen to compile nothing at all and to call that a success.
+    const index = inRoot(GENERATED, 'messages', '_index.js')
+    const empty = !fs.existsSync(index) || !/export/.test(fs.readFileSync(index, 'utf8'))
+    if (code !== 0 || empty) {
+      const log = keepOutput('messages', output)
+      throw new Stop(`the messages in app/locales do not compile: ${gist(output)} (all of it in ${log})`)
+    }
+    fs.writeFileSync(MESSAGES_RECORD, hash)
+    return 'ok'
+  })
+}
+
+/** Whether the build on disk is the one of these sources. */
+export function buildIsCurrent() {
+  return recorded(BUILD_RECORD) === sourceHash()
+}
+
+/** Builds the browser's and the server's half of the product, when their sources changed. */
+export function build() {
+  return withLock('build', async () => {
+    if (buildIsCurrent()) return 'already there'
+    const hash = sourceHash()
+    const { code, output } = await run(
+      process.execPath,
+      [program('@remix-run/dev/dist/cli.js'), 'vite:build'],
+      {
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    )
+    const log = keepOutput('build', output)
+    if (code !== 0) throw new Stop(`the build failed: ${gist(output)} (all of it in ${log})`)
+    fs.writeFileSync(BUILD_RECORD, hash)
+    return 'ok'
+  })
+}
+
+function sourceHash() {
+  const sources = [
+    'app',
+    'emails',
+    'db',
+    'workers',
+    'public',
+    'package-lock.json',
+    'vite.config.ts',
+    'remix.config.js',
+  ]
+  return contentHash(sources, (file) => !file.startsWith(GENERATED) && !/\.test\.tsx?$/.test(file))
+}
+
+function recorded(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null
+}
+
+function program(name) {
+  return inRoot('node_modules', name)
+}

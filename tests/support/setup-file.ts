@@ -1,0 +1,26 @@
+import { afterEach } from 'vitest'
+
+/**
+ * A test that makes something complain has failed, even when its own expectations hold. Whoever expects a complaint
+ * replaces `console.error` with a spy of their own, which then sees it instead.
+ */
+let complaints: unknown[][] = []
+
+const complain = (...args: unknown[]): void => {
+  complaints.push(args)
+}
+console.error = complain
+
+// vitest's processes outlive a vitest that was killed, and would go on using their databases.
+process.once('disconnect', () => process.exit(1))
+
+afterEach(() => {
+  const heard = complaints
+  complaints = []
+  if (heard.length === 0) return
+  throw new Error(`console.error was called:\n${heard.map((args) => args.map(text).join(' ')).join('\n')}`)
+})
+
+function text(value: unknown): string {
+  return value instanceof Error ? (value.stack ?? value.message) : String(value)
+}
