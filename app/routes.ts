@@ -13,10 +13,43 @@ const framed = (audience: string, table: Record<string, string>): RouteConfigEnt
   layout(`routes/${audience}/layout/route.tsx`, pages(audience, table))
 
 export default [
-  ...pages('public', {
+  framed('public', {
     '/': 'home',
+    '/iscrizione': 'sign-up',
+    '/iscrizione/inviata': 'sign-up-sent',
+    '/c/:token': 'card',
+    '/c/:token/nuovo': 'card-renew',
+  }),
+  framed('company', {
+    '/azienda': 'home',
+    '/azienda/proposte': 'cards',
+    '/azienda/opportunita': 'openings',
+    '/azienda/opportunita/nuova': 'opening-new',
+    '/azienda/opportunita/:id': 'opening',
+    '/azienda/opportunita/:id/passo/:step': 'opening-step',
+  }),
+  framed('desk', {
+    '/lavoro/opportunita': 'openings',
+    '/lavoro/opportunita/:id': 'opening',
+    '/lavoro/persone': 'candidates',
+    '/lavoro/persone/nuova': 'candidate-new',
+    '/lavoro/persone/:id': 'candidate',
+    '/lavoro/persone/:id/profilo': 'candidate-profile',
+    '/lavoro/opportunita/:id/proposta/:candidateId': 'proposal',
+  }),
+  framed('account', {
+    '/accedi': 'sign-in',
+    '/accedi/codice': 'code',
+    '/accedi/link/:token': 'link',
+    '/invito/:token': 'invite',
+    '/account': 'profile',
+  }),
+  framed('admin', {
+    '/admin/account': 'accounts',
+    '/admin/enti': 'organisations',
   }),
   ...pages('account', {
+    '/esci': 'sign-out',
     '/lingua': 'language',
   }),
 ] satisfies RouteConfig

@@ -26,7 +26,8 @@ export async function prepareDatabase(superUrl, name) {
     const [found] = await sql`select from pg_database where datname = ${name}`
     if (!found) await sql.unsafe(`create database ${name} owner passaparola_owner template template0`)
     await sql.unsafe(`revoke all on database ${name} from public`)
-    await sql.unsafe(`grant connect on database ${name} to passaparola_web`)
+    // The queue adds jobs in bulk through a temporary table.
+    await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_web`)
   })
   await withConnection(databaseUrl(superUrl, name), async (sql) => {
     for (const extension of EXTENSIONS) await sql.unsafe(`create extension if not exists ${extension}`)

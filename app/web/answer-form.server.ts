@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
-import { DomainError } from '#app/domain/shared/errors.ts'
+import { DomainError, type ErrorCode } from '#app/domain/shared/errors.ts'
 import { messageOf, statusOf } from './errors.server.ts'
 import { type FormSubmission, InvalidForm, parseForm } from './form.server.ts'
 
@@ -12,8 +12,11 @@ export type RefusedForm = { intent: string; result: ReturnType<FormSubmission['r
 const isLimit = (error: DomainError): error is DomainError & { retryAfterSeconds: number } =>
   'retryAfterSeconds' in error
 
+/** Refusals that are no matter of what was typed: they get a page of their own. */
+const ELSEWHERE: readonly ErrorCode[] = ['not_found', 'forbidden', 'gone']
+
 function refusalOf(error: unknown): Refused {
-  if (!(error instanceof DomainError)) throw error
+  if (!(error instanceof DomainError) || ELSEWHERE.includes(error.code)) throw error
   const { code, field } = error
   const retryAfter = isLimit(error) ? error.retryAfterSeconds : undefined
   return { status: statusOf[code], message: messageOf(error), field, retryAfter }

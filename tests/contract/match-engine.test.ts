@@ -64,7 +64,12 @@ const fixed = (...masks: bigint[]) => masks.map((mask) => ({ type: 'fixed' as co
 const pinerolo = { lat: 44.8853, lng: 7.3314 }
 const company = plainOpening().companyId
 
-type Case = [name: string, opening: Partial<MatchOpening>, profile: Partial<MatchProfile>, blocked: Constraint[]]
+type Case = [
+  name: string,
+  opening: Partial<MatchOpening>,
+  profile: Partial<MatchProfile>,
+  blocked: Constraint[],
+]
 
 const cases: Case[] = [
   ['exactly her hours', {}, {}, []],
@@ -134,7 +139,10 @@ const cases: Case[] = [
 describe('one person, one opening', () => {
   test.each(cases)('%s', async (_, openingFacts, profileFacts, blocked) => {
     const opening = plainOpening(openingFacts)
-    const profile = plainProfile({ withChildcare: mon_fri_8_16 | (profileFacts.available ?? 0n), ...profileFacts })
+    const profile = plainProfile({
+      withChildcare: mon_fri_8_16 | (profileFacts.available ?? 0n),
+      ...profileFacts,
+    })
     await aPopulation([profile])
     expect(blockedByRules(opening, profile)).toEqual(blocked)
     expect((await blockedInSql(opening)).get(profile.candidateId)).toEqual(blocked)
@@ -161,7 +169,7 @@ describe('one person, one opening', () => {
   })
 })
 
-describe(`${OPENINGS} openings, ${PEOPLE} people (seed ${SEED})`, () => {
+describe(`${OPENINGS} openings, ${PEOPLE} people (seed ${SEED})`, { timeout: 600_000 }, () => {
   const sample = { seed: SEED }
   const vacancies = fc.sample(openings(), { ...sample, numRuns: OPENINGS })
   const people = fc
@@ -201,7 +209,10 @@ describe(`${OPENINGS} openings, ${PEOPLE} people (seed ${SEED})`, () => {
             verdicts,
           })),
         )
-        expect([result.ownTotal, result.others]).toEqual([expected.length, everybody.length - expected.length])
+        expect([result.ownTotal, result.others]).toEqual([
+          expected.length,
+          everybody.length - expected.length,
+        ])
 
         const ownMisses = nearMisses(opening, own, TODAY)
         const shown = new Map(result.nearMisses.map((group) => [group.constraint, group]))
@@ -211,7 +222,8 @@ describe(`${OPENINGS} openings, ${PEOPLE} people (seed ${SEED})`, () => {
           expect(ids.toSorted()).toEqual(ownMisses[constraint])
           expect(group?.ownTotal ?? 0).toBe(ownMisses[constraint].length)
           expect(group?.others ?? 0).toBe(everyMiss[constraint].length - ownMisses[constraint].length)
-          for (const { verdict } of group?.own ?? []) expect(verdict).toMatchObject({ constraint, met: false })
+          for (const { verdict } of group?.own ?? [])
+            expect(verdict).toMatchObject({ constraint, met: false })
         }
         admitted += expected.length
         missed += Object.values(ownMisses).flat().length
@@ -224,14 +236,20 @@ describe(`${OPENINGS} openings, ${PEOPLE} people (seed ${SEED})`, () => {
 
   test('pages follow on one another', async () => {
     await aPopulation(people.map((profile) => ({ ...profile, orgId: smallVocabulary.orgIds[0] ?? '' })))
-    const opening = plainOpening({ childcareProvided: true, transportProvided: true, shiftOptions: fixed(emptyWeek) })
+    const opening = plainOpening({
+      childcareProvided: true,
+      transportProvided: true,
+      shiftOptions: fixed(emptyWeek),
+    })
     const actor = caseManagerOf(smallVocabulary.orgIds[0] ?? '')
     const pages = await withActor(actor, async (tx) => [
       await postgresEngine.match(tx, opening, { offset: 0, limit: 5 }),
       await postgresEngine.match(tx, opening, { offset: 5, limit: 5 }),
     ])
     const expected = match(opening, people, TODAY).slice(0, 10)
-    expect(pages.flatMap(({ own }) => own.map(({ candidateId }) => candidateId))).toEqual(expected.map(({ id }) => id))
+    expect(pages.flatMap(({ own }) => own.map(({ candidateId }) => candidateId))).toEqual(
+      expected.map(({ id }) => id),
+    )
     expect(pages[1]?.own.map(({ position }) => position)).toEqual([6, 7, 8, 9, 10])
   })
 })

@@ -31,7 +31,7 @@ async function copyTemplate(
       await sql.unsafe(`create database ${name} template ${inject('template')} owner passaparola_owner`)
       // Grants to connect belong to a database, not to its contents, and are not copied.
       await sql.unsafe(`revoke all on database ${name} from public`)
-      await sql.unsafe(`grant connect on database ${name} to passaparola_web`)
+      await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_web`)
       return
     } catch (error) {
       if ((error as { code?: string }).code !== OBJECT_IN_USE || tries === MOST_TRIES) throw error

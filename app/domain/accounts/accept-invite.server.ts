@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
 import { audit, NETWORK_ORG } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
-import { type Role, system } from '../shared/actor.ts'
+import { system } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import { withActor } from '../shared/with-actor.server.ts'
-import type { Browser } from './browser.ts'
+import type { Browser, SignedIn } from './browser.ts'
 import type { Account } from './find-account.server.ts'
+import { markDevice } from './known-device.server.ts'
 import { spendTries } from './limits.server.ts'
 import { readLoginToken, takeLoginToken } from './login-tokens.server.ts'
 import { passwordFault } from './password-rules.ts'
@@ -14,25 +15,25 @@ import { hashPassword } from './password.server.ts'
 import { endSessionsOf, startSession } from './sessions.server.ts'
 import { sealSeed, seedOfInvite, stepOfCode } from './totp.server.ts'
 
-const gone = () => new DomainError('gone', 'account_link_gone')
-
-async function invited(token: string): Promise<Account> {
+async function invited(token: string): Promise<Account | null> {
   const invite = await withActor(system('sign-in'), (tx) => readLoginToken(tx, token, 'invite'))
-  if (invite.state !== 'ready' || invite.account.role === 'hr_contact') throw gone()
-  return invite.account
+  return invite.state === 'ready' ? invite.account : null
 }
 
 /**
  * Takes an invitation up: a password of her own, a telephone that shows the right code, and the browser is signed in.
  * Whatever was signed in with the former ones is signed out.
- * @throws DomainError invalid beside the password or the code, gone for a link that is worth nothing; TooManyTries.
+ * @returns null for a link that was used, is too old or was never ours.
+ * @throws DomainError invalid beside the password or the code; TooManyTries.
  */
 export async function acceptInvite(
   { token, password, code }: { token: string; password: string; code: string },
   browser: Browser,
-): Promise<{ token: string; role: Role }> {
+): Promise<SignedIn | null> {
   await spendTries([{ limit: 'address', of: browser.address }])
-  const { id, role, name, email, orgId } = await invited(token)
+  const account = await invited(token)
+  if (!account) return null
+  const { id, role, name, email, orgId } = account
   const fault = passwordFault(password, [name, email])
   if (fault) throw new DomainError('invalid', fault, 'password')
   await spendTries([{ limit: 'code', of: token }])
@@ -41,7 +42,7 @@ export async function acceptInvite(
   if (step === null) throw new DomainError('invalid', 'account_code_wrong', 'code')
   const passwordHash = await hashPassword(password)
   return withActor(system('sign-in'), async (tx) => {
-    if ((await takeLoginToken(tx, token, 'invite')) !== id) throw gone()
+    if ((await takeLoginToken(tx, token, 'invite')) !== id) return null
     await tx
       .update(users)
       .set({ passwordHash, totpSecret: sealSeed(id, seed), totpLastStep: step })
@@ -51,7 +52,8 @@ export async function acceptInvite(
       ...{ action: 'account.invite_accepted', subjectType: 'user', subjectId: id },
       orgId: orgId ?? NETWORK_ORG,
     })
-    return { token: await startSession(tx, { userId: id, role, complete: true, browser }), role }
+    const session = await startSession(tx, { userId: id, role, complete: true, browser })
+    return { token: session, role, mark: markDevice(email) }
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Role } from '../shared/actor.ts'
+
 /** The browser that asks, as far as signing in is concerned. */
 export type Browser = {
   /** Where it asks from, for limits only. */
@@ -6,7 +8,12 @@ export type Browser = {
   device: string
   /** The session it has now, which a sign-in replaces. */
   sessionId: string | null
+  /** Its mark of an earlier sign-in: see `known-device.server.ts`. */
+  mark?: string | null
 }
+
+/** A browser signed in: its session's token, where its role lands, and its mark where it gets one. */
+export type SignedIn = { token: string; role: Role; mark?: string }
 
 /** Families in the order in which their names must be looked for: each later one also says the names before it. */
 const families: ReadonlyArray<[RegExp, string]> = [

@@ -1,10 +1,11 @@
 import { audit, NETWORK_ORG } from '../audit/record.server.ts'
-import { type Role, system } from '../shared/actor.ts'
+import { system } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
-import type { Browser } from './browser.ts'
+import type { Browser, SignedIn } from './browser.ts'
 import { type Account, accountById } from './find-account.server.ts'
+import { markDevice } from './known-device.server.ts'
 import { forgiveTries, spendTries, type Try } from './limits.server.ts'
 import { startSession } from './sessions.server.ts'
 import { openSeed, stepOfCode, claimStep } from './totp.server.ts'
@@ -22,7 +23,7 @@ async function isRight(tx: Tx, { id, totpSecret }: Account, code: string): Promi
 export async function confirmCode(
   { userId, code }: { userId: UserId; code: string },
   browser: Browser,
-): Promise<{ token: string; role: Role }> {
+): Promise<SignedIn> {
   const tries: Try[] = [
     { limit: 'code', of: userId },
     { limit: 'address', of: browser.address },
@@ -36,7 +37,7 @@ export async function confirmCode(
     await audit(tx, { action: 'account.signed_in', subjectType: 'user', subjectId: userId, result, orgId })
     if (!right) return null
     const token = await startSession(tx, { userId, role: account.role, complete: true, browser })
-    return { token, role: account.role }
+    return { token, role: account.role, mark: markDevice(account.email) }
   })
   if (!session) throw new DomainError('invalid', 'account_code_wrong', 'code')
   await forgiveTries(tries)

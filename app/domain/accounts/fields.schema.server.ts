@@ -1,5 +1,11 @@
 import { z } from 'zod'
 
+/** The options of every strict object: a field that no form of ours has was not sent by one. */
+export const strictly = {
+  error: (issue: { code?: string }) =>
+    issue.code === 'unrecognized_keys' ? 'account_form_unknown' : undefined,
+}
+
 /** An address as it is kept: no spaces around it, small letters. */
 export const email = z
   .string({ error: 'account_email_missing' })

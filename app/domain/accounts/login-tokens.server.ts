@@ -28,6 +28,10 @@ export async function issueLoginToken(tx: Tx, userId: UserId, purpose: LoginPurp
 /** `ended` for a link of ours that was used or is too old, `unknown` for what is none, or altered. */
 export type LoginToken = { state: 'ready' | 'ended'; account: Account } | { state: 'unknown' }
 
+/** Companies sign in by a link and have no password; the network's people are invited to choose one. */
+const isFor = (purpose: LoginPurpose, { role }: Account): boolean =>
+  (purpose === 'sign_in') === (role === 'hr_contact')
+
 /** What a link's token is worth now. Changes nothing: mail scanners open links too. */
 export async function readLoginToken(tx: Tx, token: string, purpose: LoginPurpose): Promise<LoginToken> {
   if (!isTokenShaped(token)) return { state: 'unknown' }
@@ -36,7 +40,7 @@ export async function readLoginToken(tx: Tx, token: string, purpose: LoginPurpos
     .from(loginTokens)
     .innerJoin(users, eq(users.id, loginTokens.userId))
     .where(and(eq(loginTokens.tokenHash, sha256(token)), eq(loginTokens.purpose, purpose)))
-  if (!row || !isUsable(row.account)) return { state: 'unknown' }
+  if (!row || !isUsable(row.account) || !isFor(purpose, row.account)) return { state: 'unknown' }
   const ready = row.link.usedAt === null && row.link.expiresAt > now()
   return { state: ready ? 'ready' : 'ended', account: row.account }
 }

@@ -1,9 +1,6 @@
 import { foldText } from '../taxonomy/fold-text.ts'
+import { SHORTEST_PASSWORD } from './password-length.ts'
 import { commonWords, runs } from './common-passwords.ts'
-
-export const SHORTEST_PASSWORD = 12
-/** Far beyond any phrase; a bound all the same, because hashing costs. */
-export const LONGEST_PASSWORD = 256
 
 const FEWEST_DIFFERENT = 5
 const SHORTEST_RUN = 4

@@ -1,9 +1,8 @@
 import { audit } from '../audit/record.server.ts'
-import { type Role, system } from '../shared/actor.ts'
-import { DomainError } from '../shared/errors.ts'
+import { system } from '../shared/actor.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
 import { asGatekeeper } from './as-gatekeeper.server.ts'
-import type { Browser } from './browser.ts'
+import type { Browser, SignedIn } from './browser.ts'
 import { accountById } from './find-account.server.ts'
 import { readLoginToken, takeLoginToken } from './login-tokens.server.ts'
 import { startSession } from './sessions.server.ts'
@@ -16,13 +15,13 @@ export async function signInLinkState(tx: Tx, token: string): Promise<'ready' | 
 
 /**
  * Signs a company's contact in by the link of a mail, once.
- * @throws DomainError gone for a link that was used, is too old or was never ours.
+ * @returns null for a link that was used, is too old or was never ours.
  */
-export async function signInByLink(token: string, browser: Browser): Promise<{ token: string; role: Role }> {
+export async function signInByLink(token: string, browser: Browser): Promise<SignedIn | null> {
   return withActor(system('sign-in'), async (tx) => {
     const userId = await takeLoginToken(tx, token, 'sign_in')
     const account = userId ? await accountById(tx, userId) : undefined
-    if (account?.role !== 'hr_contact') throw new DomainError('gone', 'account_link_gone')
+    if (account?.role !== 'hr_contact') return null
     await audit(tx, { action: 'account.signed_in', subjectType: 'user', subjectId: account.id })
     const session = { userId: account.id, role: account.role, complete: true, browser }
     return { token: await startSession(tx, session), role: account.role }

@@ -5,6 +5,7 @@ import { DomainError } from '../shared/errors.ts'
 import { withActor } from '../shared/with-actor.server.ts'
 import type { Browser } from './browser.ts'
 import { accountByEmail } from './find-account.server.ts'
+import { counterOf } from './known-device.server.ts'
 import { forgiveTries, spendTries, type Try } from './limits.server.ts'
 import { passwordFits } from './password.server.ts'
 import { startSession } from './sessions.server.ts'
@@ -23,7 +24,8 @@ const record = (subjectId: UserId | null, result: 'ok' | 'denied') =>
 
 /**
  * The first half of a staff sign-in. An unknown address, a company's, an inactive account and a wrong password get one
- * answer for the same work. Tries count before they are made.
+ * answer for the same work. Tries count before they are made, those
+ * of a browser she has signed in with apart.
  * @returns the token of a session that can do nothing but confirm the one-time code.
  * @throws DomainError invalid when they don't belong together; TooManyTries.
  */
@@ -32,7 +34,7 @@ export async function signInWithPassword(
   browser: Browser,
 ): Promise<string> {
   const tries: Try[] = [
-    { limit: 'password', of: email },
+    { limit: 'password', of: counterOf(browser.mark ?? null, email) },
     { limit: 'address', of: browser.address },
   ]
   await spendTries(tries)

@@ -50,7 +50,9 @@ export async function loadMatchProfiles(
   const rows = await tx
     .select()
     .from(profiles)
-    .where(and(eq(profiles.orgId, orgId), eq(profiles.matchable, true), inArray(profiles.candidateId, wanted)))
+    .where(
+      and(eq(profiles.orgId, orgId), eq(profiles.matchable, true), inArray(profiles.candidateId, wanted)),
+    )
   const avoided = await tx
     .select({
       candidateId: candidateExclusions.candidateId,
@@ -63,5 +65,7 @@ export async function loadMatchProfiles(
   for (const { candidateId, kind, value } of avoided) {
     exclusionsBy.set(candidateId, [...(exclusionsBy.get(candidateId) ?? []), { kind, value }])
   }
-  return new Map(rows.map((row) => [row.candidateId, toMatchProfile(row, exclusionsBy.get(row.candidateId) ?? [])]))
+  return new Map(
+    rows.map((row) => [row.candidateId, toMatchProfile(row, exclusionsBy.get(row.candidateId) ?? [])]),
+  )
 }

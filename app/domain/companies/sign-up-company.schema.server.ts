@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, nameOf } from '../accounts/fields.schema.server.ts'
+import { email, nameOf, strictly } from '../accounts/fields.schema.server.ts'
 import { placeName } from '../places/place-name.schema.server.ts'
 import { sectors } from '../taxonomy/sectors.ts'
 import { sizeBands } from './size-bands.ts'
@@ -12,17 +12,20 @@ const vatId = z.string({ error: 'account_vat_missing' }).transform((typed, conte
   return z.NEVER
 })
 
-export const signUpCompanySchema = z.strictObject({
-  vatId,
-  company: nameOf('account_company_missing'),
-  sector: z.enum(
-    sectors.map(({ code }) => code),
-    { error: 'account_sector_missing' },
-  ),
-  sizeBand: z.enum(sizeBands, { error: 'account_size_missing' }),
-  place: placeName,
-  name: nameOf('account_your_name_missing'),
-  email,
-})
+export const signUpCompanySchema = z.strictObject(
+  {
+    vatId,
+    company: nameOf('account_company_missing'),
+    sector: z.enum(
+      sectors.map(({ code }) => code),
+      { error: 'account_sector_missing' },
+    ),
+    sizeBand: z.enum(sizeBands, { error: 'account_size_missing' }),
+    place: placeName,
+    name: nameOf('account_your_name_missing'),
+    email,
+  },
+  strictly,
+)
 
 export type SignUp = z.output<typeof signUpCompanySchema>

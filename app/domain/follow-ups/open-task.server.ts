@@ -4,8 +4,9 @@ import { companies } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import type { FiledUnder } from './follow-up-subjects.ts'
 import type { TaskAudience } from './rule.ts'
-import { assigneeOf, type Assignee, type FiledUnder } from './task-assignee.server.ts'
+import { assigneeOf, type Assignee } from './task-assignee.server.ts'
 
 type NewTask = {
   /** Names what it comes from; with subject and occurrence it is written once. */

@@ -6,10 +6,11 @@ import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from './cadence.ts'
 import { cancelFollowUp } from './cancel-follow-ups.server.ts'
+import type { FiledUnder } from './follow-up-subjects.ts'
 import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
 import { releaseFollowUp } from './release-follow-ups.server.ts'
 import { defaultRules } from './rules.ts'
-import { assigneeOf, NOBODY, type FiledUnder } from './task-assignee.server.ts'
+import { assigneeOf, NOBODY } from './task-assignee.server.ts'
 import { threadOf, worthPlanning } from './worth-planning.ts'
 
 type Row = typeof followUps.$inferSelect
@@ -69,7 +70,7 @@ async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: Fol
 async function moveShifted(tx: Tx, standing: ReadonlyMap<string, Row>, due: readonly PlannedFollowUp[]): Promise<void> {
   for (const item of due) {
     const row = standing.get(item.key)
-    if (!row || row.releasedAt || row.postponedReason || answersAtOnce(item)) continue
+    if (row?.kind !== item.kind || row.releasedAt || row.postponedReason || answersAtOnce(item)) continue
     if (+row.dueAt === +item.dueAt) continue
     await tx.update(followUps).set({ dueAt: item.dueAt }).where(eq(followUps.id, row.id))
   }

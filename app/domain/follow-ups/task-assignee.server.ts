@@ -5,11 +5,8 @@ import type { companies } from '#db/schema/companies.ts'
 import { placements, proposals } from '#db/schema/proposals.ts'
 import type { CardId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { SubjectType } from './facts.ts'
+import type { FiledUnder } from './follow-up-subjects.ts'
 import type { TaskAudience } from './rule.ts'
-
-/** What a follow-up's row is about: what the rules know, save a contact, and a request for help. */
-export type FiledUnder = Exclude<SubjectType, 'contact'> | 'help_request'
 
 /** Whose day a task is in. With neither it waits for whoever of the network takes it first. */
 export type Assignee = { assigneeId: UserId | null; assigneeOrgId: OrganisationId | null }

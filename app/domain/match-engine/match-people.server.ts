@@ -90,6 +90,9 @@ export async function matchPeople(tx: Tx, opening: MatchOpening, page: MatchPage
     others: othersBy(ADMITTED),
     nearMisses: groups
       .filter(({ ownTotal, others }) => ownTotal + others > 0)
-      .map(({ named, ...group }) => ({ ...group, own: missing(opening, present(named), today).map(withCode) })),
+      .map(({ named, ...group }) => ({
+        ...group,
+        own: missing(opening, present(named), today).map(withCode),
+      })),
   }
 }

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { toBits, weekPresets } from '../matching/week.ts'
 import { internshipAdvice, internshipRuleOn, leastIndemnityCents } from './internship-rules.ts'
 
 const TODAY = '2026-11-23'
 const internship = {
   kind: 'internship' as const,
   payMonthlyCents: 600_00,
-  hoursPerWeek: 40,
+  hoursPerWeek: 40 as number | null,
+  shifts: [],
   durationMonths: 6,
   startFrom: '2027-01-11',
 }
+
+const mornings = { kind: 'fixed' as const, mask: toBits(weekPresets.mon_fri_8_12), hoursPerWeek: null }
 
 describe('internships in Piemonte', () => {
   const rule = internshipRuleOn(TODAY)
@@ -35,6 +39,18 @@ describe('internships in Piemonte', () => {
       { about: 'indemnity', leastCents: 600_00 },
     ])
     expect(internshipAdvice({ ...internship, payMonthlyCents: 400_00, hoursPerWeek: 25 }, TODAY)).toEqual([])
+    expect(
+      internshipAdvice(
+        { ...internship, payMonthlyCents: 300_00, hoursPerWeek: null, shifts: [mornings] },
+        TODAY,
+      ),
+    ).toEqual([])
+    expect(
+      internshipAdvice(
+        { ...internship, payMonthlyCents: 299_00, hoursPerWeek: null, shifts: [mornings] },
+        TODAY,
+      ),
+    ).toMatchObject([{ about: 'indemnity', leastCents: 300_00 }])
     expect(internshipAdvice({ ...internship, payMonthlyCents: null }, TODAY)).toEqual([])
     expect(internshipAdvice({ ...internship, durationMonths: 1 }, TODAY)).toMatchObject([
       { about: 'duration', leastMonths: 2 },

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../calendar/rome.ts'
 import type { OpeningKind } from '../matching/types.ts'
+import { fromBits, hoursOf } from '../matching/week.ts'
+import type { OpeningShift } from './opening-facts.ts'
 
 /** What a region asks of extra-curricular internships. */
 export type InternshipRule = {
@@ -50,8 +52,18 @@ type Internship = {
   kind: OpeningKind | null
   payMonthlyCents: number | null
   hoursPerWeek: number | null
+  shifts: readonly OpeningShift[]
   durationMonths: number | null
   startFrom: IsoDate | null
+}
+
+/**
+ * Hours a week of an internship: as stated, else those of its shortest shift. The union of rotating shifts is longer than
+ * anybody works, but then the full week counts anyway.
+ */
+function weeklyHours({ hoursPerWeek, shifts }: Pick<Internship, 'hoursPerWeek' | 'shifts'>): number | null {
+  if (hoursPerWeek !== null || shifts.length === 0) return hoursPerWeek
+  return Math.min(...shifts.map((shift) => shift.hoursPerWeek ?? hoursOf(fromBits(shift.mask))))
 }
 
 /**
@@ -61,7 +73,7 @@ type Internship = {
 export function internshipAdvice(opening: Internship, today: IsoDate): InternshipAdvice[] {
   const rule = internshipRuleOn(opening.startFrom ?? today)
   if (opening.kind !== 'internship' || !rule) return []
-  const leastCents = leastIndemnityCents(rule, opening.hoursPerWeek)
+  const leastCents = leastIndemnityCents(rule, weeklyHours(opening))
   const advice: InternshipAdvice[] = []
   if (opening.payMonthlyCents !== null && opening.payMonthlyCents < leastCents)
     advice.push({ about: 'indemnity', leastCents, source: rule.source })

@@ -7,6 +7,9 @@ export type OpeningSkill = { code: string; need: 'required' | 'desired'; level: 
 /** A way to do the hours: all of the mask, or `hoursPerWeek` inside it. The mask is 336 characters '0' or '1'. */
 export type OpeningShift = { kind: 'fixed' | 'flexible'; mask: string; hoursPerWeek: number | null }
 
+/** Different hours among which a company leaves the choice; more would be read by nobody. */
+export const MOST_SHIFTS = 3
+
 /** An opening as its company described it. A draft may have gaps. */
 export type OpeningFacts = {
   kind: OpeningKind | null

@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { fromBits, hoursOf } from '../matching/week.ts'
 import { licenceCategories } from '../taxonomy/licences.ts'
 import { day, listOf, strictly, version, whole } from './fields.schema.server.ts'
-import type { OpeningShift } from './opening-facts.ts'
+import { MOST_SHIFTS, type OpeningShift } from './opening-facts.ts'
 import { chosenPlace } from './place-choice.server.ts'
-
-/** Different hours among which a company leaves the choice; more would be read by nobody. */
-export const MOST_SHIFTS = 3
 
 /** Hours of a week. */
 const MOST_HOURS = 168
@@ -33,7 +30,7 @@ const shift = z
     if (inside === 0) refuse('mask', 'openings_week_empty')
     else if (kind === 'flexible' && hoursPerWeek === undefined)
       refuse('hoursPerWeek', 'openings_flexible_hours_missing')
-    else if (kind === 'flexible' && Number(hoursPerWeek) > inside)
+    else if (kind === 'flexible' && Number(hoursPerWeek) > inside && Number(hoursPerWeek) <= MOST_HOURS)
       refuse('hoursPerWeek', 'openings_flexible_hours_above_window')
   })
   .transform(({ kind, mask, hoursPerWeek }): OpeningShift => {

@@ -9,39 +9,34 @@ export const strictly = {
 /** The version that the form was made from. */
 export const version = z.int({ error: 'stories_form_unknown' }).min(1, { error: 'stories_form_unknown' })
 
-/** A note to whoever goes on with the story; each command says when it must not be empty. */
-export const note = z
-  .string({ error: 'stories_note_long' })
-  .trim()
-  .max(600, { error: 'stories_note_long' })
-  .optional()
+const withoutSigns = (pattern: RegExp, missing?: string) =>
+  z
+    .string({ error: missing })
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n').trim())
+    .regex(pattern, { error: 'stories_text_signs' })
 
-/** Lines of text as people write them: line ends made equal, other control characters refused. */
-const lines = z
-  .string()
-  .overwrite((typed) => typed.replace(/\r\n?/g, '\n').trim())
-  .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, { error: 'stories_text_signs' })
+/** Text as people write it; control characters but the end of a line are refused. */
+const lines = (missing?: string) => withoutSigns(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, missing)
+const line = (missing: string) => withoutSigns(/^[^\p{Cc}]*$/u, missing)
+
+/** A note to whoever goes on with the story. */
+export const noteOf = (missing: string) => lines(missing).max(600, { error: 'stories_note_long' })
 
 const paragraph = (missing: string) =>
-  z.string({ error: missing }).pipe(
-    lines.min(30, { error: 'stories_text_short' }).max(1_500, { error: 'stories_text_long' }),
-  )
+  lines(missing).min(30, { error: 'stories_text_short' }).max(1_500, { error: 'stories_text_long' })
 
 const count = (most: number, error: string) =>
   z.int({ error }).min(0, { error }).max(most, { error }).optional()
 
 /** What a story tells: the need, what was done, what came of it, and two figures that a firm can check. */
 export const storyFields = {
-  title: z.string({ error: 'stories_title_missing' }).pipe(
-    lines
-      .min(8, { error: 'stories_title_missing' })
-      .max(90, { error: 'stories_title_long' })
-      .regex(/^[^\n]*$/, { error: 'stories_text_signs' }),
-  ),
+  title: line('stories_title_missing')
+    .min(8, { error: 'stories_title_missing' })
+    .max(90, { error: 'stories_title_long' }),
   need: paragraph('stories_need_missing'),
   solution: paragraph('stories_solution_missing'),
   result: paragraph('stories_result_missing'),
-  quote: lines.max(300, { error: 'stories_quote_long' }).optional(),
+  quote: lines().max(300, { error: 'stories_quote_long' }).optional(),
   daysToFill: count(365, 'stories_days_wrong'),
   monthsRetained: count(240, 'stories_months_wrong'),
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, inArray, ne } from 'drizzle-orm'
 import { companies, interactions } from '#db/schema/companies.ts'
 import { trustEvents, trustWeights } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'

@@ -9,7 +9,7 @@ import { trustHistories, trustKindsInForce } from './trust-history.server.ts'
  * Where each company's trust is heading at `at`: from its history and from what is overdue. It is not kept on the row,
  * because time alone changes it.
  */
-export async function trustSlopes(
+export async function slopesOf(
   tx: Tx,
   companyIds: readonly CompanyId[],
   at: Date,

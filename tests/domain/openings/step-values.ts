@@ -11,7 +11,7 @@ export const whatIsLookedFor: WhatStep = {
   tasks: 'Preparare le verdure e tenere in ordine la cucina.',
 }
 
-export const skills: StepValues = {
+export const skills = {
   step: 2,
   values: {
     skills: [
@@ -19,9 +19,9 @@ export const skills: StepValues = {
       { code: 'sk-line-prep', need: 'desired', level: 2, weight: 3 },
     ],
   },
-}
+} satisfies StepValues
 
-export const whenWhere: StepValues = {
+export const whenWhere = {
   step: 3,
   values: {
     shifts: [
@@ -37,9 +37,9 @@ export const whenWhere: StepValues = {
     durationMonths: 6,
     places: 2,
   },
-}
+} satisfies StepValues
 
-export const conditions: StepValues = {
+export const conditions = {
   step: 4,
   values: {
     italianSpoken: 2,
@@ -49,4 +49,4 @@ export const conditions: StepValues = {
     offers: ['canteen', 'tutor'],
     teaches: ['sk-second-courses'],
   },
-}
+} satisfies StepValues

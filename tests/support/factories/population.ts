@@ -55,22 +55,29 @@ export const profileRow = (profile: MatchProfile, matchable = true): typeof prof
 })
 
 const exclusionRows = (profile: MatchProfile): (typeof candidateExclusions.$inferInsert)[] =>
-  [...new Map(profile.exclusions.map((each) => [`${each.kind} ${each.value}`, each])).values()].map((each) => ({
-    orgId: profile.orgId as OrganisationId,
-    candidateId: profile.candidateId as CandidateId,
-    createdAt: now(),
-    ...each,
-  }))
+  [...new Map(profile.exclusions.map((each) => [`${each.kind} ${each.value}`, each])).values()].map(
+    (each) => ({
+      orgId: profile.orgId as OrganisationId,
+      candidateId: profile.candidateId as CandidateId,
+      createdAt: now(),
+      ...each,
+    }),
+  )
 
 const batches = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH))
 
 /** Puts people known only by their profiles into the database, without names. Returns each one's code by id. */
-export async function aPopulation(people: readonly MatchProfile[], matchable = true): Promise<Map<string, string>> {
+export async function aPopulation(
+  people: readonly MatchProfile[],
+  matchable = true,
+): Promise<Map<string, string>> {
   const codes = new Map(people.map(({ candidateId }) => [candidateId, `FAGGIO-${next()}`]))
   await withActor(system('test'), async (tx) => {
     for (const part of batches(people)) {
-      await tx.insert(candidates).values(part.map((one) => candidateRow(one, codes.get(one.candidateId) ?? '')))
+      await tx
+        .insert(candidates)
+        .values(part.map((one) => candidateRow(one, codes.get(one.candidateId) ?? '')))
       await tx.insert(profiles).values(part.map((one) => profileRow(one, matchable)))
       const avoided = part.flatMap(exclusionRows)
       if (avoided.length > 0) await tx.insert(candidateExclusions).values(avoided)

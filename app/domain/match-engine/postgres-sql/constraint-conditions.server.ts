@@ -49,7 +49,8 @@ function permit(opening: MatchOpening, today: IsoDate): SQL {
 const start = (opening: MatchOpening, today: IsoDate): SQL =>
   sql`greatest(${profiles.freeFrom}, ${today}::date) <= ${opening.startLatest}::date`
 
-const pay = (opening: MatchOpening): SQL => sql`${profiles.minPayCents} <= ${opening.payMonthlyCents ?? 0}::int`
+const pay = (opening: MatchOpening): SQL =>
+  sql`${profiles.minPayCents} <= ${opening.payMonthlyCents ?? 0}::int`
 
 const aim = (opening: MatchOpening): SQL => sql`${profiles.aims} @> ${textArray([opening.kind])}`
 

@@ -3,7 +3,7 @@ import { AdminLayout } from '#app/ui/layouts/AdminLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
 
-export const loader = defineLoader(['admin'], (call) => Promise.resolve(loadFrame(call)))
+export const loader = defineLoader(['admin'], loadFrame)
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

@@ -3,7 +3,7 @@ import { CompanyLayout } from '#app/ui/layouts/CompanyLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
 
-export const loader = defineLoader(['hr_contact'], (call) => Promise.resolve(loadFrame(call)))
+export const loader = defineLoader(['hr_contact'], loadFrame)
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

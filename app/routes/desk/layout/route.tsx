@@ -3,7 +3,7 @@ import { DeskLayout } from '#app/ui/layouts/DeskLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
 
-export const loader = defineLoader(['case_manager'], (call) => Promise.resolve(loadFrame(call)))
+export const loader = defineLoader(['case_manager'], loadFrame)
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

@@ -3,7 +3,7 @@ import { NetworkLayout } from '#app/ui/layouts/NetworkLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
 
-export const loader = defineLoader(['coordinator'], (call) => Promise.resolve(loadFrame(call)))
+export const loader = defineLoader(['coordinator'], loadFrame)
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

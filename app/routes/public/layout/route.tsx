@@ -3,7 +3,7 @@ import { PublicLayout } from '#app/ui/layouts/PublicLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
 
-export const loader = defineLoader('everyone', (call) => Promise.resolve(loadFrame(call)))
+export const loader = defineLoader('everyone', loadFrame)
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

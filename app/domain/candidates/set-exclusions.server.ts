@@ -1,0 +1,58 @@
+import { and, eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { candidateExclusions } from '#db/schema/candidates.ts'
+import { companies } from '#db/schema/companies.ts'
+import { audit } from '../audit/record.server.ts'
+import type { Exclusion } from '../matching/types.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { CandidateId, CompanyId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { nextVersion } from './next-version.server.ts'
+import type { SetExclusions } from './set-exclusions.schema.server.ts'
+
+type Person = { orgId: OrganisationId; candidateId: CandidateId }
+
+const keyOf = ({ kind, value }: Exclusion): string => `${kind}:${value}`
+
+function parseKey(key: string): Exclusion {
+  const [kind, value = ''] = key.split(':')
+  return { kind: kind as Exclusion['kind'], value }
+}
+
+/**
+ * Replaces what a person must or wants to avoid. Values are kept as companies keep theirs: id, eleven digits, code of
+ * the comune.
+ * @throws DomainError not_found, stale, invalid for a company that does not exist.
+ */
+export async function setExclusions(
+  tx: Tx,
+  { orgId, candidateId }: Person,
+  input: SetExclusions,
+): Promise<void> {
+  await nextVersion(tx, orgId, candidateId, input.version)
+  if (
+    input.company &&
+    (await tx.$count(companies, eq(companies.id, input.company as string as CompanyId))) === 0
+  ) {
+    throw new DomainError('invalid', 'desk_person_avoid_company_unknown', 'company')
+  }
+  const added: Exclusion[] = [
+    ...(input.company ? [{ kind: 'company' as const, value: input.company }] : []),
+    ...(input.vat ? [{ kind: 'vat' as const, value: input.vat }] : []),
+    ...(input.town ? [{ kind: 'town' as const, value: input.town }] : []),
+  ]
+  const hers = and(eq(candidateExclusions.orgId, orgId), eq(candidateExclusions.candidateId, candidateId))
+  const former = await tx.select().from(candidateExclusions).where(hers)
+  const stays = new Set(input.keep)
+  // Only what was there can stay: a key that nobody had put in is no exclusion.
+  const kept = former.map(keyOf).filter((key) => stays.has(key))
+  const wanted = [...new Set([...kept, ...added.map(keyOf)])].map(parseKey)
+  await tx.delete(candidateExclusions).where(hers)
+  if (wanted.length > 0) {
+    const createdAt = now()
+    await tx
+      .insert(candidateExclusions)
+      .values(wanted.map((exclusion) => ({ orgId, candidateId, createdAt, ...exclusion })))
+  }
+  await audit(tx, { action: 'candidate.exclusions_set', subjectType: 'candidate', subjectId: candidateId })
+}

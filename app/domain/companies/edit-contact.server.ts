@@ -1,0 +1,34 @@
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { contacts } from '#db/schema/companies.ts'
+import { authorise } from '../access/authorise.server.ts'
+import { audit } from '../audit/record.server.ts'
+import { cancelMessagesTo } from '../follow-ups/cancel-follow-ups.server.ts'
+import { DomainError, notFound } from '../shared/errors.ts'
+import type { CompanyId, ContactId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import type { ContactChange } from './contact.schema.server.ts'
+import { lockCompany } from './lock-company.server.ts'
+
+/**
+ * Changes what is known of a contact. Whoever has left the company gets none of the messages planned for her.
+ * @throws DomainError not_found for a contact of another company, conflict for a colleague's address.
+ */
+export async function editContact(tx: Tx, companyId: CompanyId, input: ContactChange): Promise<void> {
+  authorise(tx, 'company.edit', { companyId })
+  await lockCompany(tx, companyId)
+  const { contactId, name, role, locale, active, email = null, phone = null } = input
+  const id = contactId as ContactId
+  const own = eq(contacts.companyId, companyId)
+  if (email) {
+    const same = and(own, ne(contacts.id, id), eq(sql`lower(${contacts.email})`, email))
+    if ((await tx.$count(contacts, same)) > 0) throw new DomainError('conflict', 'relationship_contact_known', 'email')
+  }
+  const changed = await tx
+    .update(contacts)
+    .set({ name, role, locale, active, email, phone })
+    .where(and(eq(contacts.id, id), own))
+    .returning({ id: contacts.id })
+  if (changed.length === 0) notFound()
+  if (!active) await cancelMessagesTo(tx, id, 'contact_left')
+  await audit(tx, { action: 'contact.edited', subjectType: 'company', subjectId: companyId })
+}

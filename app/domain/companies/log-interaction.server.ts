@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm'
+import { newId, now } from '#app/platform/clock.server.ts'
+import { companies, contacts, interactions } from '#db/schema/companies.ts'
+import { actingStaff } from '../access/acting-staff.server.ts'
+import { audit } from '../audit/record.server.ts'
+import { atLocal, localDate, type IsoDate } from '../calendar/rome.ts'
+import { addTask } from '../follow-ups/add-task.server.ts'
+import { emit } from '../outbox/emit.server.ts'
+import type { StaffActor } from '../shared/actor.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { CompanyId, ContactId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { keepScore } from '../trust/keep-score.server.ts'
+import { moveStageByFact } from '../trust/move-stage.server.ts'
+import { recordTrustEvent } from '../trust/record-trust-event.server.ts'
+import { guessedMinutes, isMeeting, isReal, provenBy } from './interaction-kinds.ts'
+import { lockCompany, type CompanyRow } from './lock-company.server.ts'
+import type { LoggedInteraction } from './log-interaction.schema.server.ts'
+import { thankReferrers } from './thank-referrers.server.ts'
+
+export type Logged = {
+  interactionId: string
+  /** The company had nobody: whoever logs first leads it. */
+  becameLead: boolean
+}
+
+/** A call of an earlier day is dated at its noon: the hour that nobody noted must not decide the order of days. */
+const momentOf = (day: IsoDate | undefined, at: Date): Date =>
+  day === undefined || day === localDate(at) ? at : atLocal(day, '12:00')
+
+/**
+ * Records a contact with a company: what was done, the minutes it took, what it proves about the relationship, and the
+ * next step as a task of whoever logs.
+ * @throws DomainError not_found for an unknown company, invalid for a contact of another company.
+ */
+export async function logInteraction(tx: Tx, companyId: CompanyId, input: LoggedInteraction): Promise<Logged> {
+  const actor = actingStaff(tx, 'company.relate')
+  const company = await lockCompany(tx, companyId)
+  const contactId = await contactOf(tx, companyId, input.contactId)
+  const { kind, outcome } = input
+  const at = now()
+  const occurredAt = momentOf(input.occurredOn, at)
+  const interactionId = newId<string>()
+  await tx.insert(interactions).values({
+    ...{ id: interactionId, orgId: actor.orgId, companyId, contactId, userId: actor.userId, kind, outcome },
+    minutes: input.minutes ?? guessedMinutes[kind],
+    note: input.note ?? '',
+    occurredAt,
+    createdAt: at,
+  })
+  await audit(tx, { action: 'interaction.logged', subjectType: 'company', subjectId: companyId })
+  await emit(tx, 'interaction.logged', { interactionId })
+
+  const becameLead = await takeLead(tx, company, actor)
+  const fact = provenBy(kind, outcome)
+  if (fact) await moveStageByFact(tx, companyId, fact)
+  if (isReal(outcome)) {
+    await touch(tx, company, occurredAt)
+    await thankReferrers(tx, companyId, { except: interactionId })
+  }
+  const cause = { causeType: 'interaction', causeId: interactionId }
+  if (isMeeting(kind, outcome)) await recordTrustEvent(tx, { companyId, kind: 'visit_held', ...cause, occurredAt })
+  else await keepScore(tx, companyId)
+
+  const { nextStep: title, nextStepOn: dueOn } = input
+  if (title && dueOn) await addTask(tx, { companyId, title, dueOn })
+  return { interactionId, becameLead }
+}
+
+async function contactOf(tx: Tx, companyId: CompanyId, chosen: string | undefined): Promise<ContactId | null> {
+  if (chosen === undefined) return null
+  const contactId = chosen as ContactId
+  const [found] = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.id, contactId), eq(contacts.companyId, companyId)))
+  if (!found) throw new DomainError('invalid', 'relationship_contact_unknown', 'contactId')
+  return contactId
+}
+
+/** A case manager who logs a contact with a company that nobody leads, leads it from then on. */
+async function takeLead(tx: Tx, company: CompanyRow, actor: StaffActor): Promise<boolean> {
+  const free = company.leadUserId === null && (company.leadOrgId ?? actor.orgId) === actor.orgId
+  if (!free || actor.role !== 'case_manager') return false
+  const lead = { leadOrgId: actor.orgId, leadUserId: actor.userId }
+  await tx.update(companies).set(lead).where(eq(companies.id, company.id))
+  await audit(tx, { action: 'company.lead_taken', subjectType: 'company', subjectId: company.id })
+  return true
+}
+
+/** The last contact is the latest one, also when an older one is logged after it. */
+async function touch(tx: Tx, company: CompanyRow, occurredAt: Date): Promise<void> {
+  if (company.lastContactAt && company.lastContactAt >= occurredAt) return
+  await tx.update(companies).set({ lastContactAt: occurredAt }).where(eq(companies.id, company.id))
+}

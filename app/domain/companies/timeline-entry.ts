@@ -1,0 +1,37 @@
+export const timelineSourceNames = [
+  'interaction',
+  'opening_posted',
+  'opening_closed',
+  'card_sent',
+  'card_answered',
+  'placement',
+  'story',
+  'stage',
+  'mail',
+  'planned',
+  'testimonial_asked',
+  'testimonial_answered',
+  'referral_made',
+  'referral_received',
+  'verification',
+] as const
+export type TimelineSource = (typeof timelineSourceNames)[number]
+
+/** One line of a company's history. What the words mean depends on the source; none of them is about a person. */
+export type TimelineEntry = {
+  source: TimelineSource
+  at: Date
+  /** `at` is the Monday of the week and nothing finer is known. */
+  weekOnly: boolean
+  /** Kind, answer, stage, state or template. */
+  what: string | null
+  /** Outcome, reason or cause, by its code. */
+  how: string | null
+  /** A title, a note or a reason that somebody wrote. */
+  words: string | null
+  /** A contact or another company; for a change of stage the stage before. */
+  other: string | null
+  minutes: number | null
+  by: string | null
+  org: string | null
+}

@@ -1,0 +1,149 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { companies, companyReferrals, companyVerifications, contacts, interactions } from '#db/schema/companies.ts'
+import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { openings } from '#db/schema/openings.ts'
+import { cards } from '#db/schema/proposals.ts'
+import { stories, testimonials } from '#db/schema/stories.ts'
+import { stageChanges, trustEvents } from '#db/schema/trust.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { TimelineSource } from './timeline-entry.ts'
+
+/** What concerns a person is dated by its week: no day leads back to her. */
+const monday = (moment: SQL): SQL =>
+  sql`date_trunc('week', ${moment} at time zone 'Europe/Rome') at time zone 'Europe/Rome'`
+
+/** One kind of entry: its time, who, and up to four words of which each source says what they are. */
+type Source = {
+  at: SQL
+  weekOnly?: SQL
+  what?: SQL
+  how?: SQL
+  words?: SQL
+  other?: SQL
+  minutes?: SQL
+  by?: SQL
+  from: SQL
+}
+
+const select = (source: TimelineSource, entry: Source): SQL => sql`select ${source}::text as source, ${entry.at} as at,
+  ${entry.weekOnly ?? sql`false`} as week_only, ${entry.what ?? sql`null`}::text as what,
+  ${entry.how ?? sql`null`}::text as how, ${entry.words ?? sql`null`}::text as words,
+  ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,
+  ${entry.by ?? sql`null`}::uuid as by_id from ${entry.from}`
+
+const PLACED = ['placement_begun', 'placement_completed', 'internship_became_hire', 'ended_early_by_company']
+const ofPlacements = sql`${trustEvents.kind} in (${sql.join(
+  PLACED.map((kind) => sql`${kind}`),
+  sql`, `,
+)})`
+
+/**
+ * The statements whose rows make up a company's timeline. None reads a table about persons: placements are known by the
+ * trust events that they left.
+ */
+export function timelineSources(id: CompanyId): SQL[] {
+  const titled = sql`${cards} join ${openings} on ${openings.id} = ${cards.openingId} where ${cards.companyId} = ${id}`
+  return [
+    select('interaction', {
+      at: sql`${interactions.occurredAt}`,
+      what: sql`${interactions.kind}`,
+      how: sql`${interactions.outcome}`,
+      words: sql`${interactions.note}`,
+      other: sql`(select ${contacts.name} from ${contacts} where ${contacts.id} = ${interactions.contactId})`,
+      minutes: sql`${interactions.minutes}`,
+      by: sql`${interactions.userId}`,
+      from: sql`${interactions} where ${interactions.companyId} = ${id}`,
+    }),
+    select('opening_posted', {
+      at: sql`${openings.postedAt}`,
+      what: sql`${openings.kind}`,
+      words: sql`${openings.title}`,
+      from: sql`${openings} where ${openings.companyId} = ${id} and ${openings.postedAt} is not null`,
+    }),
+    select('opening_closed', {
+      at: sql`${openings.closedAt}`,
+      how: sql`${openings.closeReason}`,
+      words: sql`${openings.title}`,
+      from: sql`${openings} where ${openings.companyId} = ${id} and ${openings.closedAt} is not null and ${openings.postedAt} is not null`,
+    }),
+    select('card_sent', {
+      at: sql`${cards.week}::timestamp at time zone 'Europe/Rome'`,
+      weekOnly: sql`true`,
+      words: sql`${openings.title}`,
+      from: titled,
+    }),
+    select('card_answered', {
+      at: monday(sql`${cards.answeredAt}`),
+      weekOnly: sql`true`,
+      what: sql`${cards.answer}`,
+      how: sql`${cards.notNowReason}`,
+      words: sql`${openings.title}`,
+      from: sql`${titled} and ${cards.answeredAt} is not null`,
+    }),
+    select('placement', {
+      at: monday(sql`${trustEvents.occurredAt}`),
+      weekOnly: sql`true`,
+      what: sql`${trustEvents.kind}`,
+      from: sql`${trustEvents} where ${trustEvents.companyId} = ${id} and ${trustEvents.withdrawnAt} is null and ${ofPlacements}`,
+    }),
+    select('story', {
+      at: sql`coalesce(${stories.publishedAt}, ${stories.createdAt})`,
+      what: sql`${stories.state}`,
+      words: sql`${stories.title}`,
+      from: sql`${stories} where ${stories.companyId} = ${id}`,
+    }),
+    select('stage', {
+      at: sql`${stageChanges.at}`,
+      what: sql`${stageChanges.toStage}`,
+      how: sql`${stageChanges.cause}`,
+      words: sql`${stageChanges.reason}`,
+      other: sql`${stageChanges.fromStage}`,
+      by: sql`${stageChanges.authorId}`,
+      from: sql`${stageChanges} where ${stageChanges.companyId} = ${id}`,
+    }),
+    select('mail', {
+      at: sql`case when ${mails.subjectType} = 'card' then ${monday(sql`${mails.sentAt}`)} else ${mails.sentAt} end`,
+      weekOnly: sql`${mails.subjectType} = 'card'`,
+      what: sql`${mails.template}`,
+      how: sql`(select ${followUps.ruleKey} from ${followUps} where ${followUps.id} = ${mails.followUpId})`,
+      other: sql`${contacts.name}`,
+      from: sql`${contacts} join ${mails} on ${mails.contactId} = ${contacts.id} where ${contacts.companyId} = ${id} and ${mails.class} = 'company' and ${mails.sentAt} is not null`,
+    }),
+    select('planned', {
+      at: sql`${followUps.dueAt}`,
+      what: sql`${followUps.template}`,
+      how: sql`${followUps.kind}`,
+      words: sql`${followUps.title}`,
+      other: sql`${followUps.ruleKey}`,
+      by: sql`${followUps.assigneeId}`,
+      from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
+    }),
+    select('testimonial_asked', {
+      at: sql`${testimonials.askedAt}`,
+      what: sql`${testimonials.scope}`,
+      by: sql`${testimonials.throughUserId}`,
+      from: sql`${testimonials} where ${testimonials.companyId} = ${id}`,
+    }),
+    select('testimonial_answered', {
+      at: sql`${testimonials.answeredAt}`,
+      what: sql`${testimonials.state}`,
+      from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.answeredAt} is not null`,
+    }),
+    select('referral_made', {
+      at: sql`${companyReferrals.at}`,
+      other: sql`${companies.name}`,
+      from: sql`${companyReferrals} join ${companies} on ${companies.id} = ${companyReferrals.toCompanyId} where ${companyReferrals.fromCompanyId} = ${id}`,
+    }),
+    select('referral_received', {
+      at: sql`${companyReferrals.at}`,
+      other: sql`${companies.name}`,
+      from: sql`${companyReferrals} join ${companies} on ${companies.id} = ${companyReferrals.fromCompanyId} where ${companyReferrals.toCompanyId} = ${id}`,
+    }),
+    select('verification', {
+      at: sql`${companyVerifications.at}`,
+      what: sql`${companyVerifications.decision}`,
+      by: sql`${companyVerifications.userId}`,
+      from: sql`${companyVerifications} where ${companyVerifications.companyId} = ${id}`,
+    }),
+  ]
+}

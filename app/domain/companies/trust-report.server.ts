@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import { followUps } from '#db/schema/follow-ups.ts'
+import { addMonths, atLocal, localDate } from '../calendar/rome.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { explain, whatMovesNext } from '../trust/explain.ts'
+import { trustScore } from '../trust/score.ts'
+import { trustSlope } from '../trust/slope.ts'
+import type { TrustStage } from '../trust/stages.ts'
+import { trustHistory, trustKindsInForce } from '../trust/trust-history.server.ts'
+
+/** Two years, a point a month. */
+const POINTS = 24
+
+/**
+ * A company's score at `at` with everything that explains it: what counts most, what would move it next, where it is
+ * heading, and its line over 24 months, the last point being `at` itself.
+ */
+export async function trustReport(tx: Tx, companyId: CompanyId, stage: TrustStage, at: Date) {
+  const kinds = await trustKindsInForce(tx)
+  const events = await trustHistory(tx, companyId, at)
+  const open = await tx
+    .select({ dueAt: followUps.dueAt })
+    .from(followUps)
+    .where(and(eq(followUps.companyId, companyId), eq(followUps.state, 'planned')))
+  const due = open.map(({ dueAt }) => dueAt)
+  const today = localDate(at)
+  const line = Array.from({ length: POINTS }, (_, index) => {
+    const date = addMonths(today, index + 1 - POINTS)
+    const moment = date === today ? at : atLocal(date, '12:00')
+    return { date, score: trustScore(events, moment, kinds).score }
+  })
+  return {
+    explanation: explain(events, at, kinds),
+    next: whatMovesNext(kinds, events, at, stage),
+    slope: trustSlope(events, due, at, kinds),
+    /** Nothing has happened yet: the score is where everybody begins. */
+    unknown: events.length === 0,
+    line,
+  }
+}

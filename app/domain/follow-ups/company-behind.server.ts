@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { interactions } from '#db/schema/companies.ts'
+import { followUps } from '#db/schema/follow-ups.ts'
+import { openings } from '#db/schema/openings.ts'
+import { cards, placements } from '#db/schema/proposals.ts'
+import { stories, testimonials } from '#db/schema/stories.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+type OfCompany = PgTable & { id: PgColumn; companyId: PgColumn }
+
+const tables = {
+  card: cards,
+  opening: openings,
+  placement: placements,
+  story: stories,
+  testimonial: testimonials,
+  interaction: interactions,
+  follow_up: followUps,
+} as const satisfies Record<string, OfCompany>
+
+/** The company that something belongs to, or null where that is gone. */
+export async function companyBehind(tx: Tx, kind: keyof typeof tables, id: string): Promise<CompanyId | null> {
+  const table: OfCompany = tables[kind]
+  const [row] = await tx.select({ companyId: table.companyId }).from(table).where(eq(table.id, id))
+  return (row?.companyId as CompanyId | undefined) ?? null
+}

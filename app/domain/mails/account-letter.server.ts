@@ -1,0 +1,41 @@
+import { now } from '#app/platform/clock.server.ts'
+import { accountById } from '../accounts/find-account.server.ts'
+import { issueLoginToken } from '../accounts/login-tokens.server.ts'
+import { HOUR } from '../shared/durations.ts'
+import type { UserId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { addresses } from './addresses.server.ts'
+import type { Letter, Template } from './letters.ts'
+import { recipientOf, type Prepared } from './recipient.ts'
+import { stop } from './stop.ts'
+
+/** Who asked for a link and got none for so long has asked again, or found another way. */
+const SIGN_IN_WAITS = HOUR
+
+type Mail = { template: Template; userId: UserId; createdAt: Date }
+
+/** A mail to somebody with an account. The token of a link is made here: the mail alone ever holds it. */
+export async function accountLetter(tx: Tx, { template, userId, createdAt }: Mail): Promise<Prepared> {
+  const account = await accountById(tx, userId)
+  if (!account) return stop('account_closed')
+  const letter = await letterOf(tx, template, userId, createdAt)
+  if ('stop' in letter) return letter
+  return { letter, recipient: recipientOf(account, null) }
+}
+
+async function letterOf(tx: Tx, template: Template, userId: UserId, createdAt: Date): Promise<Letter | { stop: string }> {
+  switch (template) {
+    case 'sign_in_link': {
+      if (now().getTime() - createdAt.getTime() > SIGN_IN_WAITS) return stop('too_late')
+      return { template, facts: { link: addresses.signIn(await issueLoginToken(tx, userId, 'sign_in')) } }
+    }
+    case 'company_welcome':
+      return { template, facts: { link: addresses.signIn(await issueLoginToken(tx, userId, 'sign_in')) } }
+    case 'invite':
+      return { template, facts: { link: addresses.invite(await issueLoginToken(tx, userId, 'invite')) } }
+    case 'staff_notice':
+      return { template, facts: { link: addresses.desk() } }
+    default:
+      return stop('no_reason')
+  }
+}

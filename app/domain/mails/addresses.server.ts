@@ -1,0 +1,17 @@
+import { env } from '#app/platform/env.server.ts'
+import type { OpeningId, StoryId } from '../shared/ids.ts'
+
+const at = (path: string): string => new URL(path, env().APP_URL).href
+
+/** Where the links in our mails lead. No address holds a person's data: ids and signed tokens only. */
+export const addresses = {
+  signIn: (token: string) => at(`/accedi/link/${token}`),
+  invite: (token: string) => at(`/invito/${token}`),
+  company: () => at('/azienda'),
+  opening: (id: OpeningId) => at(`/azienda/opportunita/${id}`),
+  storyToApprove: (id: StoryId) => at(`/azienda/storie/${id}`),
+  publicStory: (slug: string) => at(`/storie/${slug}`),
+  desk: () => at('/lavoro'),
+  /** A path that already holds its signature: a card's, or the one that ends our mails. */
+  signed: (path: string) => at(path),
+}

@@ -1,0 +1,61 @@
+import { and, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { contacts } from '#db/schema/companies.ts'
+import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { messageOrTask, type SentMessage } from '../follow-ups/limits.ts'
+import { defaultRules } from '../follow-ups/rules.ts'
+import { WEEK } from '../shared/durations.ts'
+import type { ContactId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import type { MailRow } from './prepare-mail.server.ts'
+
+/** The try that now has the mail, or why there is none. */
+export type Claim = { attempt: number } | 'taken' | 'over_limit'
+
+const ANSWERS_HER_ACT = new Set(
+  defaultRules.flatMap((rule) => (rule.kind === 'message' && rule.answersHerAct ? [rule.key] : [])),
+)
+
+const answersHerAct = (ruleKey: string | null): boolean => ruleKey !== null && ANSWERS_HER_ACT.has(ruleKey)
+
+/** The automatic messages that reached, or may have reached, a contact this week. */
+async function messagesThisWeek(tx: Tx, contactId: ContactId, at: Date): Promise<SentMessage[]> {
+  const weekAgo = new Date(+at - WEEK)
+  const rows = await tx
+    .select({ sentAt: mails.sentAt, ruleKey: followUps.ruleKey })
+    .from(mails)
+    .innerJoin(followUps, eq(followUps.id, mails.followUpId))
+    .where(
+      and(
+        eq(mails.contactId, contactId),
+        isNotNull(mails.followUpId),
+        inArray(mails.state, ['sent', 'sending', 'uncertain']),
+        or(gt(mails.sentAt, weekAgo), gt(mails.createdAt, weekAgo)),
+      ),
+    )
+  return rows.map(({ sentAt, ruleKey }) => ({ at: sentAt ?? at, answersHerAct: answersHerAct(ruleKey) }))
+}
+
+/**
+ * Gives a mail to one worker for `lease` milliseconds, committed before anything is sent. Of the mails to one contact one
+ * is claimed at a time, because the weekly limit counts those before it.
+ */
+export async function claimMail(tx: Tx, mail: MailRow, lease: number): Promise<Claim> {
+  const at = now()
+  if (mail.followUpId && mail.contactId) {
+    await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, mail.contactId)).for('update')
+    const [planned] = await tx
+      .select({ ruleKey: followUps.ruleKey })
+      .from(followUps)
+      .where(eq(followUps.id, mail.followUpId))
+    const history = await messagesThisWeek(tx, mail.contactId, at)
+    const verdict = messageOrTask(history, at, answersHerAct(planned?.ruleKey ?? null))
+    if (verdict === 'task') return 'over_limit'
+  }
+  const [claimed] = await tx
+    .update(mails)
+    .set({ state: 'sending', attempts: sql`${mails.attempts} + 1`, leaseUntil: new Date(+at + lease) })
+    .where(and(eq(mails.id, mail.id), eq(mails.state, 'pending')))
+    .returning({ attempt: mails.attempts })
+  return claimed ?? 'taken'
+}

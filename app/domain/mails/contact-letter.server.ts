@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
+import type { CardId, ContactId, OpeningId, StoryId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { cardLetter } from './card-letter.server.ts'
+import { openingLetter, placementLetter, storyLetter, testimonialLetter } from './company-letters.server.ts'
+import type { Letter, Template } from './letters.ts'
+import { recipientOf, type Prepared } from './recipient.ts'
+import { stop, type Stop } from './stop.ts'
+
+/** What she has asked for herself a moment ago reaches her whatever she has said about our messages. */
+const ASKED_FOR: readonly Template[] = ['card_link_renewed']
+
+type Mail = {
+  template: Template
+  contactId: ContactId
+  subjectType: string
+  subjectId: string
+  /** It comes from a rule, and a pause of the company holds it back; what a person sends is not. */
+  byRule: boolean
+}
+
+/** A mail to a contact of a company, unless she, her company or what it is about says no by now. */
+export async function contactLetter(tx: Tx, mail: Mail): Promise<Prepared> {
+  const [row] = await tx
+    .select({ contact: contacts, doNotContact: companies.doNotContact, pausedUntil: companies.pausedUntil })
+    .from(contacts)
+    .innerJoin(companies, eq(companies.id, contacts.companyId))
+    .where(eq(contacts.id, mail.contactId))
+  const { contact, doNotContact, pausedUntil } = row ?? {}
+  if (!contact?.active || !contact.email) return stop('no_address')
+  if (!ASKED_FOR.includes(mail.template)) {
+    if (doNotContact) return stop('do_not_contact')
+    if (contact.unsubscribedAt) return stop('unsubscribed')
+    if (mail.byRule && pausedUntil && pausedUntil > now()) return stop('company_paused')
+  }
+  const letter = await letterAbout(tx, mail)
+  if ('stop' in letter) return letter
+  return { letter, recipient: recipientOf({ ...contact, email: contact.email }, contact.id) }
+}
+
+async function letterAbout(tx: Tx, { template, contactId, subjectType, subjectId }: Mail): Promise<Letter | Stop> {
+  switch (subjectType) {
+    case 'card':
+      return cardLetter(tx, template, subjectId as CardId, contactId)
+    case 'opening':
+      return openingLetter(tx, template, subjectId as OpeningId)
+    case 'placement':
+      return placementLetter(tx, template, subjectId)
+    case 'story':
+      return storyLetter(tx, template, subjectId as StoryId)
+    case 'testimonial':
+      return testimonialLetter(tx, template, subjectId)
+    default:
+      return stop('no_reason')
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+const strictly = {
+  error: (issue: { code?: string }) =>
+    issue.code === 'unrecognized_keys' ? 'testimonials_form_unknown' : undefined,
+}
+const testimonialId = z.uuid({ error: 'testimonials_form_unknown' })
+
+export const answerTestimonialSchema = z.strictObject(
+  { testimonialId, answer: z.enum(['accepted', 'declined'], { error: 'testimonials_answer_missing' }) },
+  strictly,
+)
+export const withdrawTestimonialSchema = z.strictObject({ testimonialId }, strictly)

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { testimonials } from '#db/schema/stories.ts'
+import { audit } from '../audit/record.server.ts'
+import { emit } from '../outbox/emit.server.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { testimonialMove } from '../stories/states.ts'
+import { moveStageByFact } from '../trust/move-stage.server.ts'
+import { loadTestimonialRow } from './load-testimonial-row.server.ts'
+
+/**
+ * The company says yes or no. A yes moves it up the ladder; the score moves only when it has actually spoken.
+ * @throws DomainError conflict when the request has been answered or taken back.
+ */
+export async function answerTestimonial(
+  tx: Tx,
+  testimonialId: string,
+  answer: 'accepted' | 'declined',
+): Promise<void> {
+  const row = await loadTestimonialRow(tx, testimonialId)
+  if (!testimonialMove(row.state, answer, 'hr_contact').ok) {
+    throw new DomainError('conflict', 'testimonials_answered_already')
+  }
+  await tx
+    .update(testimonials)
+    .set({ state: answer, answeredAt: now() })
+    .where(eq(testimonials.id, testimonialId))
+  await audit(tx, { action: `testimonial.${answer}`, subjectType: 'testimonial', subjectId: testimonialId })
+  await emit(tx, 'testimonial.answered', { testimonialId })
+  if (answer === 'accepted') await moveStageByFact(tx, row.companyId, 'testimonial_accepted')
+}

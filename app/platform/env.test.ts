@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env.server.ts'
+
+const good = {
+  NODE_ENV: 'production',
+  APP_MODE: 'production',
+  APP_URL: 'https://lavoro.example.org',
+  DATABASE_URL: 'postgresql://passaparola_web@127.0.0.1/passaparola',
+  APP_SECRET: 'b7Qe0vY3mX9sKq2rT5wZ8uA1cD4fG6hJ',
+  MASTER_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
+}
+
+describe('the configuration', () => {
+  it('takes a good one and fills in what may be left out', () => {
+    expect(parseEnv(good)).toMatchObject({ APP_MODE: 'production', PORT: 3000 })
+  })
+
+  it('names every wrong or missing variable at once, and no value', () => {
+    const wrong = {
+      ...good,
+      APP_URL: 'ftp://geheim',
+      PORT: 'acht',
+      MASTER_KEY: 'kurz',
+      APP_SECRET: undefined,
+    }
+    expect(() => parseEnv(wrong)).toThrow(/APP_URL[\s\S]*PORT[\s\S]*APP_SECRET[\s\S]*MASTER_KEY/)
+    try {
+      parseEnv(wrong)
+    } catch (error) {
+      expect(String(error)).not.toMatch(/geheim|acht|kurz/)
+    }
+  })
+
+  it.each([
+    ['APP_SECRET', { APP_SECRET: 'x'.repeat(40) }],
+    ['MASTER_KEY', { MASTER_KEY: Buffer.alloc(32).toString('base64') }],
+    ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: '1' }],
+    ['NODE_ENV', { NODE_ENV: 'development' }],
+  ])('refuses a default %s in production, and only there', (name, change) => {
+    expect(() => parseEnv({ ...good, ...change })).toThrow(name)
+    expect(() => parseEnv({ ...good, ...change, APP_MODE: 'demo' })).not.toThrow()
+  })
+})

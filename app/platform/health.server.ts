@@ -1,0 +1,93 @@
+import { Gauge, register } from 'prom-client'
+import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
+import { env } from './env.server.ts'
+import { errorFields, log } from './log.server.ts'
+import { verifyMailServer } from './mailer.server.ts'
+import { pingRedis } from './ping-redis.server.ts'
+import { remember } from './remember.ts'
+import { queueTablesExist, readVitalSigns, type VitalSigns } from './vital-signs.server.ts'
+
+export type Condition = 'ok' | 'degraded' | 'down'
+
+export type HealthReport = {
+  status: Condition
+  checks: Record<'database' | 'queue' | 'search' | 'mail' | 'worker', Condition>
+}
+
+const WORKER_SILENT_AFTER = MINUTE / SECOND
+
+const signs = remember(2 * SECOND, readVitalSigns)
+
+/** Speaking to the mail server costs it a connection: not at every call. */
+const mailWorks = remember(30 * SECOND, verifyMailServer)
+
+const queueWorks = remember(2 * SECOND, async () => {
+  const { REDIS_URL } = env()
+  return REDIS_URL ? pingRedis(REDIS_URL) : queueTablesExist()
+})
+
+const condition = (works: boolean): Condition => (works ? 'ok' : 'degraded')
+
+async function look(): Promise<HealthReport> {
+  let found: VitalSigns
+  try {
+    found = await signs()
+  } catch (error) {
+    log.error({ check: 'database', ...errorFields(error) }, 'database does not answer')
+    const unknown = 'degraded' as const
+    return {
+      status: 'down',
+      checks: { database: 'down', queue: unknown, search: unknown, mail: unknown, worker: unknown },
+    }
+  }
+  const alive = found.workerSilence !== null && found.workerSilence < WORKER_SILENT_AFTER
+  const checks: HealthReport['checks'] = {
+    database: 'ok',
+    queue: condition(await queueWorks().catch(() => false)),
+    // People are matched by PostgreSQL itself.
+    search: 'ok',
+    mail: condition(await mailWorks()),
+    worker: condition(alive),
+  }
+  const well = Object.values(checks).every((check) => check === 'ok')
+  return { status: well ? 'ok' : 'degraded', checks }
+}
+
+/**
+ * How the whole is, for whoever watches it. Without the database there is no service; without anything else pages are
+ * read and forms are kept, and what follows from them waits.
+ */
+export const healthReport: () => Promise<HealthReport> = remember(2 * SECOND, look)
+
+/** Message keys of what people should know: that something waits, and that nothing is lost. */
+export async function degradedNotices(): Promise<string[]> {
+  const { checks } = await healthReport()
+  const notices: string[] = []
+  if (checks.worker !== 'ok' || checks.queue !== 'ok') notices.push('mail_banner_work_waiting')
+  if (checks.mail !== 'ok') notices.push('mail_banner_mail_waiting')
+  if (checks.search !== 'ok') notices.push('mail_banner_search_slow')
+  return notices
+}
+
+const gauges: [name: string, help: string, read: (found: VitalSigns) => number][] = [
+  ['outbox_oldest_age_seconds', 'Time that the oldest event has been due without being done', (s) => s.outboxAge],
+  ['outbox_waiting', 'Events that wait for the queue', (s) => s.outboxWaiting],
+  ['queue_depth', 'Events in the queue or in a worker', (s) => s.queued],
+  ['outbox_dead', 'Events given up, waiting for a person', (s) => s.dead],
+  ['mails_waiting', 'Mails not yet sent', (s) => s.mailsWaiting],
+  ['mails_uncertain', 'Mails of which nobody knows whether they left', (s) => s.mailsUncertain],
+  ['follow_ups_oldest_due_seconds', 'Time that the oldest message has been due', (s) => s.followUpLateness],
+  ['worker_silence_seconds', 'Time since a worker was last alive', (s) => s.workerSilence ?? Number.POSITIVE_INFINITY],
+]
+
+// Read when they are asked for. The module is loaded twice in the web process, by the server and by the build.
+for (const [name, help, read] of gauges) {
+  if (register.getSingleMetric(name)) continue
+  new Gauge({
+    name,
+    help,
+    async collect() {
+      await signs().then((found) => this.set(read(found)), () => this.reset())
+    },
+  })
+}

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { system } from '#app/domain/shared/actor.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
+
+/** What the tables say about the work that goes on behind the pages. */
+export type VitalSigns = {
+  /** Seconds since a worker was last alive, or null when none ever was. */
+  workerSilence: number | null
+  /** Seconds that the oldest event has been due without being done. */
+  outboxAge: number
+  outboxWaiting: number
+  queued: number
+  dead: number
+  mailsWaiting: number
+  mailsUncertain: number
+  /** Seconds that the oldest message has been due. */
+  followUpLateness: number
+}
+
+type Row = Record<keyof VitalSigns, string | number | null>
+
+/** Reads all of them in one statement, each by an index. @throws when the database does not answer. */
+export async function readVitalSigns(): Promise<VitalSigns> {
+  const [row] = await withActor(system('health'), (tx) =>
+    tx.execute<Row>(sql`
+      select
+        (select extract(epoch from now() - max(at)) from heartbeats where process like 'worker:%') as "workerSilence",
+        (select extract(epoch from now() - min(available_at)) from outbox
+          where state in ('pending', 'queued') and available_at <= now()) as "outboxAge",
+        (select count(*) from outbox where state = 'pending') as "outboxWaiting",
+        (select count(*) from outbox where state = 'queued') as "queued",
+        (select count(*) from outbox where state = 'dead') as "dead",
+        (select count(*) from mails where state in ('pending', 'sending')) as "mailsWaiting",
+        (select count(*) from mails where state = 'uncertain') as "mailsUncertain",
+        (select extract(epoch from now() - min(due_at)) from follow_ups
+          where state = 'planned' and kind = 'message' and released_at is null and due_at <= now()) as "followUpLateness"
+    `),
+  )
+  const number = (key: keyof VitalSigns): number => Number(row?.[key] ?? 0)
+  return {
+    workerSilence: row?.workerSilence == null ? null : number('workerSilence'),
+    outboxAge: number('outboxAge'),
+    outboxWaiting: number('outboxWaiting'),
+    queued: number('queued'),
+    dead: number('dead'),
+    mailsWaiting: number('mailsWaiting'),
+    mailsUncertain: number('mailsUncertain'),
+    followUpLateness: number('followUpLateness'),
+  }
+}
+
+/** Whether the queue's tables are there: on PostgreSQL the queue is as well as its database, once it is migrated. */
+export async function queueTablesExist(): Promise<boolean> {
+  const [row] = await withActor(system('health'), (tx) =>
+    tx.execute<{ found: boolean }>(sql`select to_regclass('bullmq.migration') is not null as found`),
+  )
+  return row?.found === true
+}

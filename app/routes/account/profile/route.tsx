@@ -1,0 +1,68 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  changeLocale,
+  readMyAccount,
+  revokeDevice,
+  signOutEverywhere,
+} from '#app/domain/accounts/my-account.server.ts'
+import { localeSchema, revokeSchema } from '#app/domain/accounts/my-account.schema.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { DefinitionList } from '#app/ui/DefinitionList.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { signedOut } from '#app/web/browser.server.ts'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { newFormKey } from '#app/web/form-key.server.ts'
+import { localeCookie } from '#app/web/locale-cookie.server.ts'
+import { sessionOf } from '#app/web/request.server.ts'
+import { roleLabels } from '#app/ui/role-labels.ts'
+import { Devices } from './Devices.tsx'
+import { LanguageForm } from './LanguageForm.tsx'
+
+export const meta: MetaFunction = () => [{ title: `${m.account_profile_title()} · Passaparola` }]
+
+export const loader = defineLoader('signed_in', async ({ tx, actor, request, info }) => {
+  const { sessionId } = await sessionOf(request, info)
+  const { devices, ...account } = await readMyAccount(tx, sessionId)
+  const role = actor.kind === 'staff' || actor.kind === 'hr' ? actor.role : 'hr_contact'
+  return { account: { ...account, role }, devices, formKey: newFormKey() }
+})
+
+export const action = defineAction('signed_in', async ({ tx, intent, parse }) => {
+  if (intent === 'locale') {
+    const { locale } = parse(localeSchema)
+    await changeLocale(tx, locale)
+    const headers: [string, string][] = [['Set-Cookie', localeCookie(locale)]]
+    return redirectTo('/account', { flash: 'account_language_changed', headers })
+  }
+  if (intent === 'revoke') {
+    await revokeDevice(tx, parse(revokeSchema).handle)
+    return redirectTo('/account', { flash: 'account_device_signed_out' })
+  }
+  if (intent === 'everywhere') {
+    await signOutEverywhere(tx)
+    return signedOut('/accedi')
+  }
+  throw new DomainError('invalid', 'account_form_unknown')
+})
+
+export default function Profile() {
+  const { account, devices, formKey } = useLoaderData<typeof loader>()
+  return (
+    <div className="form-page stack">
+      <PageHeader title={m.account_profile_title()} lead={m.account_profile_lead()} />
+      <DefinitionList
+        items={[
+          { term: m.account_name(), value: account.name },
+          { term: m.account_email(), value: account.email },
+          { term: m.account_role(), value: roleLabels[account.role]() },
+          { term: m.account_of(), value: account.of },
+        ]}
+      />
+      <LanguageForm locale={account.locale} formKey={formKey} />
+      <Devices devices={devices} formKey={formKey} />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { askSignInLink } from '#app/domain/accounts/ask-sign-in-link.server.ts'
+import { listDemoAccounts, signInAsDemo } from '#app/domain/accounts/demo-accounts.server.ts'
+import { askLinkSchema, demoSchema, passwordSchema } from '#app/domain/accounts/sign-in.schema.server.ts'
+import { signInWithPassword } from '#app/domain/accounts/sign-in-with-password.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { MailboxHint } from '#app/ui/MailboxHint.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { answerForm } from '#app/web/answer-form.server.ts'
+import { browserOf, signedIn } from '#app/web/browser.server.ts'
+import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { homePath } from '#app/web/home-path.ts'
+import { mailboxPath } from '#app/web/mailbox-path.server.ts'
+import { safePath } from '#app/web/safe-redirect.ts'
+import { DemoForm } from './DemoForm.tsx'
+import { LinkForm } from './LinkForm.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+
+export const meta: MetaFunction = () => [{ title: `${m.account_sign_in_title()} · Passaparola` }]
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export const loader = defineLoader('everyone', async ({ tx, actor, url }) => {
+  const to = safePath(url.searchParams.get('a'), '')
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (actor.kind === 'staff' || actor.kind === 'hr') throw redirect(to || homePath(actor.role), 303)
+  return {
+    to,
+    linkSent: url.searchParams.has('inviato'),
+    mailbox: mailboxPath(),
+    demo: await listDemoAccounts(tx),
+    constraints: { password: getZodConstraint(passwordSchema), link: getZodConstraint(askLinkSchema) },
+  }
+})
+
+export const action = definePlainAction('everyone', async (call) => {
+  const { form, intent } = call
+  const browser = await browserOf(call)
+  if (intent === 'password') {
+    return answerForm(
+      { form, intent, schema: passwordSchema, secrets: ['password'] },
+      async ({ to, ...given }) => {
+        const token = await signInWithPassword(given, browser)
+        const back = safePath(to, '')
+        return signedIn({ token }, `/accedi/codice${back && `?a=${encodeURIComponent(back)}`}`)
+      },
+    )
+  }
+  if (intent === 'link') {
+    return answerForm({ form, intent, schema: askLinkSchema }, async ({ email }) => {
+      await askSignInLink(email, browser.address)
+      return redirectTo('/accedi?inviato=1')
+    })
+  }
+  if (intent === 'demo') {
+    return answerForm({ form, intent, schema: demoSchema }, async ({ role, to }) =>
+      signedIn({ token: await signInAsDemo(role, browser) }, safePath(to, homePath(role))),
+    )
+  }
+  throw new DomainError('invalid', 'account_form_unknown')
+})
+
+export default function SignIn() {
+  const { to, linkSent, mailbox, demo, constraints } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const resultOf = (intent: string) =>
+    answer && 'intent' in answer && answer.intent === intent ? answer.result : undefined
+  return (
+    <div className="stack">
+      <PageHeader title={m.account_sign_in_title()} lead={m.account_sign_in_lead()} />
+      {linkSent ? (
+        <>
+          <Notice tone="ok" role="status" title={m.account_link_sent()}>
+            {m.account_link_sent_detail()}
+          </Notice>
+          <MailboxHint path={mailbox} />
+        </>
+      ) : null}
+      {demo.length > 0 ? <DemoForm accounts={demo} to={to} /> : null}
+      <div className="card-grid">
+        <LinkForm constraint={constraints.link} lastResult={resultOf('link')} />
+        <PasswordForm constraint={constraints.password} lastResult={resultOf('password')} to={to} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useForm } from '@conform-to/react'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { registerCandidateSchema } from '#app/domain/candidates/register-candidate.schema.server.ts'
+import { registerCandidate } from '#app/domain/candidates/register-candidate.server.ts'
+import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
+import { FormFooter } from '#app/ui/forms/FormFooter.tsx'
+import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+import { PlaceNames } from '#app/ui/forms/PlaceNames.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { italianOptions } from '#app/web/candidate-options.server.ts'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { newFormKey } from '#app/web/form-key.server.ts'
+import { ownOrganisation } from '#app/web/own-organisation.server.ts'
+import { professionOptions } from '#app/web/profession-options.server.ts'
+
+type Fields = Record<
+  'firstName' | 'lastName' | 'alias' | 'birthDate' | 'phone' | 'professionCode' | 'italianSpoken' | 'placeCode',
+  string
+>
+
+export const meta: MetaFunction = () => [{ title: `${m.desk_people_new()} · Passaparola` }]
+
+export const loader = defineLoader(['case_manager'], async ({ info }) => ({
+  constraint: getZodConstraint(registerCandidateSchema),
+  formKey: newFormKey(),
+  professions: professionOptions(info.locale),
+  italian: italianOptions(info.locale),
+  placeNames: placeChoices,
+}))
+
+export const action = defineAction(['case_manager'], async ({ tx, actor, parse }) => {
+  const candidateId = await registerCandidate(tx, ownOrganisation(actor), parse(registerCandidateSchema))
+  return redirectTo(`/lavoro/persone/${candidateId}/profilo`, { flash: 'desk_person_registered' })
+})
+
+export default function NewPersonPage() {
+  const { constraint, formKey, professions, italian, placeNames } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm<Fields>({ id: 'person', constraint, lastResult: answer?.result })
+  return (
+    <div className="form-page">
+      <Breadcrumbs items={[{ to: '/lavoro/persone', label: m.desk_people() }, { label: m.desk_people_new() }]} />
+      <PageHeader title={m.desk_people_new()} lead={m.desk_person_new_lead()} />
+      <Form method="post" id={form.id} noValidate>
+        <FormErrors form={form} />
+        <IdempotencyKey value={formKey} />
+        <div className="field-row">
+          <ConformField meta={fields.firstName} label={m.desk_person_first_name()} autoComplete="off" />
+          <ConformField meta={fields.lastName} label={m.desk_person_last_name()} autoComplete="off" />
+        </div>
+        <ConformField
+          meta={fields.alias}
+          label={m.desk_person_alias()}
+          hint={m.desk_person_alias_hint()}
+          autoComplete="off"
+        />
+        <div className="field-row">
+          <ConformField meta={fields.birthDate} type="date" label={m.desk_person_birth_date()} width="short" />
+          <ConformField meta={fields.phone} type="tel" label={m.desk_person_phone()} autoComplete="off" />
+        </div>
+        <ConformField
+          meta={fields.placeCode}
+          label={m.desk_person_place()}
+          hint={m.desk_person_place_hint()}
+          list="place-names"
+          autoComplete="off"
+          unmarked
+        />
+        <PlaceNames id="place-names" names={placeNames} />
+        <ConformField
+          meta={fields.professionCode}
+          type="select"
+          label={m.desk_person_profession()}
+          hint={m.desk_person_profession_hint()}
+          emptyOption={m.desk_choose()}
+          options={professions}
+        />
+        <ConformField
+          meta={fields.italianSpoken}
+          type="select"
+          label={m.desk_person_italian_spoken()}
+          emptyOption={m.desk_choose()}
+          options={italian}
+        />
+        <FormFooter
+          submit={m.desk_person_register()}
+          note={m.desk_person_register_note()}
+          cancel={{ to: '/lavoro/persone', label: m.desk_cancel() }}
+        />
+      </Form>
+    </div>
+  )
+}

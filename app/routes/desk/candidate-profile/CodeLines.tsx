@@ -1,0 +1,49 @@
+import { m } from '#app/locales/generated/messages.js'
+import { Field } from '#app/ui/forms/Field.tsx'
+import { FieldHint, OptionalMark } from '#app/ui/forms/FieldNotes.tsx'
+import type { SelectItems } from '#app/ui/forms/SelectOptions.tsx'
+import { chosenIn } from './profile-fields.ts'
+
+/** Empty lines below those that are filled. */
+const EMPTY = 2
+
+type CodeLinesProps = {
+  meta: { id: string; name: string; initialValue?: unknown }
+  legend: string
+  hint?: string
+  /** What one line asks for; its number follows. */
+  label: string
+  options: SelectItems
+  errors: Record<string, string[] | undefined>
+}
+
+/** A short list out of a long one: a select a line, and two lines more than are filled. */
+export function CodeLines({ meta, legend, hint, label, options, errors }: CodeLinesProps) {
+  const { id, name } = meta
+  const chosen = chosenIn(meta)
+  return (
+    <fieldset className="choice-group" id={id} tabIndex={-1}>
+      <legend className="choice-legend">
+        {legend}
+        <OptionalMark />
+      </legend>
+      <FieldHint id={id}>{hint}</FieldHint>
+      <div className="field-row">
+        {[...chosen, ...Array.from({ length: EMPTY }, () => '')].map((code, index) => (
+          <Field
+            key={`${index}${code}`}
+            id={`${id}-${index}`}
+            type="select"
+            name={name}
+            label={`${label} ${index + 1}`}
+            unmarked
+            emptyOption={m.desk_choose_none()}
+            defaultValue={code}
+            error={errors[`${name}[${index}]`]}
+            options={options}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,93 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import { Button } from '#app/ui/Button.tsx'
+import { Card } from '#app/ui/Card.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
+import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
+import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
+import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+
+type Fields = { decision: string; language: string; channel: string; withMediator: string }
+type Decision = 'given' | 'refused' | 'withdrawn'
+
+type ConsentCardProps = {
+  text: string
+  consent: { decision: Decision; date: string } | null
+  formKey: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+const LANGUAGES = [
+  { value: 'it', label: m.proposals_language_it },
+  { value: 'en', label: m.proposals_language_en },
+  { value: 'fr', label: m.proposals_language_fr },
+  { value: 'es', label: m.proposals_language_es },
+  { value: 'ar', label: m.proposals_language_ar },
+]
+
+const SAID: Record<Decision, (said: { date: string }) => string> = {
+  given: m.desk_consent_was_given,
+  refused: m.desk_consent_was_refused,
+  withdrawn: m.desk_consent_was_withdrawn,
+}
+
+/** Her consent to be in the engine: what stands, the words she is asked, the form for her answer. Nothing is ticked. */
+export function ConsentCard({ text, consent, formKey, lastResult }: ConsentCardProps) {
+  const [form, fields] = useForm<Fields>({ id: 'consent', lastResult })
+  const given = consent?.decision === 'given'
+  return (
+    <Card as="section" title={m.desk_consent_title()}>
+      <Notice tone={given ? 'ok' : 'warn'}>
+        {consent ? SAID[consent.decision]({ date: consent.date }) : m.desk_consent_never_asked()}
+      </Notice>
+      <Disclosure
+        summary={consent ? m.desk_consent_new_answer() : m.desk_consent_ask()}
+        open={lastResult !== undefined}
+      >
+        <blockquote className="quote">{text}</blockquote>
+        <Form method="post" id={form.id} noValidate>
+          <FormErrors form={form} />
+          <IdempotencyKey value={formKey} />
+          <ConformRadioGroup
+            meta={fields.decision}
+            legend={m.proposals_consent_decision()}
+            unmarked
+            options={
+              given
+                ? [{ value: 'withdrawn', label: m.desk_consent_withdraw() }]
+                : [
+                    { value: 'given', label: m.desk_consent_give() },
+                    { value: 'refused', label: m.desk_consent_refuse() },
+                  ]
+            }
+          />
+          <ConformField
+            meta={fields.language}
+            type="select"
+            unmarked
+            emptyOption={m.desk_choose()}
+            label={m.proposals_consent_language()}
+            options={LANGUAGES.map(({ value, label }) => ({ value, label: label() }))}
+          />
+          <ConformRadioGroup
+            meta={fields.channel}
+            legend={m.proposals_consent_channel()}
+            unmarked
+            options={[
+              { value: 'in_person', label: m.proposals_channel_in_person() },
+              { value: 'phone', label: m.proposals_channel_phone() },
+              { value: 'message', label: m.proposals_channel_message() },
+            ]}
+          />
+          <ConformCheckbox meta={fields.withMediator} label={m.proposals_consent_mediator()} />
+          <Button variant="secondary" name="intent" value="consent">
+            {m.proposals_consent_record()}
+          </Button>
+        </Form>
+      </Disclosure>
+    </Card>
+  )
+}

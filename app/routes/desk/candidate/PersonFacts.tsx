@@ -1,0 +1,22 @@
+import { m } from '#app/locales/generated/messages.js'
+import { Card } from '#app/ui/Card.tsx'
+import { DefinitionList } from '#app/ui/DefinitionList.tsx'
+import type { FileView } from './file-view.server.ts'
+
+/** Who she is: opened for this page alone, and written down that it was. */
+export function PersonFacts({ view }: { view: FileView }) {
+  return (
+    <Card as="section" title={m.desk_person_who()}>
+      <DefinitionList
+        items={[
+          { term: m.desk_person_alias(), value: view.alias },
+          { term: m.desk_person_phone(), value: view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a> },
+          { term: m.desk_person_birth_date(), value: view.birthDate },
+          { term: m.desk_person_case_manager(), value: view.caseManager },
+          { term: m.desk_person_taken_on(), value: view.takenOnOn },
+        ]}
+      />
+      <p className="small muted">{m.desk_person_read_noted()}</p>
+    </Card>
+  )
+}

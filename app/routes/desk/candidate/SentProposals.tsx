@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import { CardFateTag } from '#app/ui/matching/CardFateTag.tsx'
+import { Table, type Column } from '#app/ui/Table.tsx'
+import type { FileView } from './file-view.server.ts'
+
+type Proposal = FileView['proposals'][number]
+
+/** What she was proposed for, and what the companies said. */
+export function SentProposals({ proposals, candidateId }: { proposals: readonly Proposal[]; candidateId: string }) {
+  if (proposals.length === 0) return null
+  const columns: Column<Proposal>[] = [
+    {
+      key: 'opening',
+      header: m.desk_proposed_opening(),
+      cell: ({ openingId, openingTitle, company }) => (
+        <>
+          <Link to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}>{openingTitle}</Link>
+          <div className="small muted">{company}</div>
+        </>
+      ),
+    },
+    { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn },
+    {
+      key: 'answer',
+      header: m.desk_proposed_answer(),
+      cell: ({ state, answer }) => <CardFateTag state={state} answer={answer} />,
+    },
+  ]
+  return (
+    <Table
+      caption={m.desk_proposed_of_person()}
+      columns={columns}
+      rows={proposals}
+      rowKey={({ openingId }) => openingId}
+    />
+  )
+}

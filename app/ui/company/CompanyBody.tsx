@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/locales/generated/messages.js'
+import { Card } from '#app/ui/Card.tsx'
+import { ContactsCard, EffortCard, FactsCard, OpeningsCard } from '#app/ui/company/CompanyCards.tsx'
+import { CompanyTimeline } from '#app/ui/company/CompanyTimeline.tsx'
+import type { CompanyView, TimelineLine } from '#app/ui/company/company-view.ts'
+import { NextTouch } from '#app/ui/company/NextTouch.tsx'
+import { TrustCard } from '#app/ui/company/TrustCard.tsx'
+import { Ladder } from '#app/ui/Ladder.tsx'
+
+type CompanyBodyProps = {
+  company: CompanyView
+  timeline: { lines: readonly TimelineLine[]; page: number; pages: number }
+  search: string
+  /** Forms at the head of the side column. */
+  forms: ReactNode
+  openingLink?: (id: string) => string
+}
+
+/** The page of a company below its header, for case managers and coordinators alike. */
+export function CompanyBody({ company, timeline, search, forms, openingLink }: CompanyBodyProps) {
+  return (
+    <div className="row">
+      <div className="col-lg-8 stack">
+        <Card as="section" title={m.relationship_page_next()} tone="accent">
+          <p>
+            <NextTouch next={company.next} />
+          </p>
+        </Card>
+        <Card as="section" title={m.relationship_ladder()}>
+          <Ladder stages={company.rungs} current={company.stage} across label={m.relationship_ladder()} />
+        </Card>
+        <TrustCard trust={company.trust} />
+        <CompanyTimeline {...timeline} search={search} />
+      </div>
+      <div className="col-lg-4 stack">
+        {forms}
+        <ContactsCard contacts={company.contacts} />
+        <OpeningsCard openings={company.openings} linkTo={openingLink} />
+        <EffortCard effort={company.effort} />
+        <FactsCard company={company} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import type { CompanyLine } from '#app/ui/company/company-view.ts'
+import { SlopeTag, StageTag, StandingTag, VerificationTag } from '#app/ui/company/CompanyTags.tsx'
+import { NextTouch } from '#app/ui/company/NextTouch.tsx'
+import { Table } from '#app/ui/Table.tsx'
+
+type CompanyTableProps = { companies: readonly CompanyLine[]; linkTo: (id: string) => string }
+
+/** Companies with what one needs to choose whom to call. */
+export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
+  return (
+    <Table<CompanyLine>
+      caption={m.relationship_companies()}
+      captionHidden
+      rows={companies}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: m.relationship_col_company(),
+          cell: ({ id, name, sector, place, verification, standing, pausedUntil }) => (
+            <>
+              <Link to={linkTo(id)}>{name}</Link>
+              <span className="muted small d-block">{[sector, place].join(' · ')}</span>
+              <VerificationTag verification={verification} />
+              <StandingTag standing={standing} pausedUntil={pausedUntil} />
+            </>
+          ),
+        },
+        { key: 'stage', header: m.relationship_col_stage(), cell: ({ stage }) => <StageTag stage={stage} /> },
+        {
+          key: 'trust',
+          header: m.relationship_col_trust(),
+          cell: ({ score, slope }) => (
+            <span className="d-inline-flex gap-2 align-items-center">
+              <strong>{Math.round(score)}</strong> <SlopeTag slope={slope} />
+            </span>
+          ),
+        },
+        {
+          key: 'lead',
+          header: m.relationship_col_lead(),
+          cell: ({ lead, leadOrg }) => (
+            <span>
+              {lead ?? <span className="muted">{m.relationship_no_lead()}</span>}
+              {leadOrg ? <span className="muted small d-block">{leadOrg}</span> : null}
+            </span>
+          ),
+        },
+        {
+          key: 'last',
+          header: m.relationship_col_last(),
+          cell: ({ lastContact }) => lastContact ?? m.relationship_never(),
+        },
+        {
+          key: 'next',
+          header: m.relationship_col_next(),
+          cell: ({ next }) => (
+            <span>
+              <NextTouch next={next} />
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import type { ContactRole } from '#app/domain/companies/contact-roles.ts'
+import type { SizeBand } from '#app/domain/companies/size-bands.ts'
+import type { OpeningKind } from '#app/domain/matching/types.ts'
+import type { TrustSlope } from '#app/domain/trust/slope.ts'
+import type { TrustStage } from '#app/domain/trust/stages.ts'
+import type { Standing } from '#app/domain/trust/standing.ts'
+import type { Rung } from '#app/ui/Ladder.tsx'
+import type { TimelineItem } from '#app/ui/Timeline.tsx'
+
+export type Verification = 'pending' | 'verified' | 'rejected'
+
+/** What comes next with a company: what, when, whose turn. */
+export type NextTouchLine = { title: string; when: string; late: boolean; by: string }
+
+export type TrustTerm = { kind: string; label: string; points: number; note: string }
+
+export type TrustView = {
+  score: number
+  slope: TrustSlope
+  slopeHint: string
+  /** Nothing has happened yet. */
+  unknown: boolean
+  up: TrustTerm[]
+  down: TrustTerm[]
+  other: number
+  next: string[]
+  line: { date: string; value: number }[]
+  lineText: string
+}
+
+export type ContactLine = {
+  id: string
+  name: string
+  email: string | null
+  phone: string | null
+  role: ContactRole
+  locale: string
+  active: boolean
+  unsubscribed: boolean
+}
+
+export type OpeningLine = {
+  id: string
+  title: string
+  kind: OpeningKind | null
+  state: 'draft' | 'open' | 'paused' | 'closed'
+  places: number
+  posted: string | null
+}
+
+export type EffortView = {
+  minutes: number
+  lastYear: number
+  contacts: number
+  byOrg: { org: string; minutes: number }[]
+}
+
+/** A company as its page shows it: every code is in words already. */
+export type CompanyView = {
+  id: string
+  name: string
+  vatId: string
+  sector: string
+  sizeBand: SizeBand
+  place: string
+  website: string | null
+  verification: Verification
+  stage: TrustStage
+  rungs: Rung[]
+  standing: Standing
+  pausedUntil: string | null
+  lead: string | null
+  lastContact: string | null
+  next: NextTouchLine | null
+  trust: TrustView
+  contacts: ContactLine[]
+  openings: OpeningLine[]
+  effort: EffortView
+}
+
+/** A company as a line of a list. */
+export type CompanyLine = {
+  id: string
+  name: string
+  sector: string
+  place: string
+  verification: Verification
+  stage: TrustStage
+  standing: Standing
+  pausedUntil: string | null
+  score: number
+  slope: TrustSlope
+  lead: string | null
+  leadOrg: string | null
+  lastContact: string | null
+  next: NextTouchLine | null
+}
+
+/** An event of a company's history; `lines` are paragraphs. */
+export type TimelineLine = Pick<TimelineItem, 'dateTime' | 'when' | 'icon' | 'tone'> & {
+  title: string
+  by: string | null
+  lines: string[]
+}

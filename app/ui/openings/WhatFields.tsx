@@ -1,0 +1,56 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { openingKinds, type OpeningKind } from '#app/domain/matching/types.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
+import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import type { SelectItems } from '#app/ui/forms/SelectOptions.tsx'
+import { kindLabels } from '#app/ui/openings/opening-words.ts'
+
+const HINTS: Record<OpeningKind, () => string> = {
+  job: m.openings_kind_job_hint,
+  internship: m.openings_kind_internship_hint,
+  trial: m.openings_kind_trial_hint,
+  training: m.openings_kind_training_hint,
+}
+
+export type WhatValues = { kind: string; professionCode: string; title: string; tasks: string }
+
+type WhatFieldsProps = {
+  fields: { [Name in keyof WhatValues]: FieldMetadata<string, Record<string, unknown>, string[]> }
+  professions: SelectItems
+}
+
+/** The questions of the first step: what is looked for. */
+export function WhatFields({ fields, professions }: WhatFieldsProps) {
+  return (
+    <>
+      <ConformRadioGroup
+        meta={fields.kind}
+        legend={m.openings_kind()}
+        hint={m.openings_kind_hint()}
+        layout="cards"
+        options={[...openingKinds]
+          .reverse()
+          .map((kind) => ({ value: kind, label: kindLabels[kind](), hint: HINTS[kind]() }))}
+      />
+      <ConformField
+        meta={fields.professionCode}
+        type="select"
+        label={m.openings_profession()}
+        hint={m.openings_profession_hint()}
+        emptyOption={m.openings_profession_choose()}
+        options={professions}
+      />
+      <ConformField meta={fields.title} label={m.openings_title()} hint={m.openings_title_hint()} />
+      <ConformField
+        meta={fields.tasks}
+        type="textarea"
+        width="wide"
+        rows={6}
+        unmarked
+        label={m.openings_tasks()}
+        hint={m.openings_tasks_hint()}
+      />
+    </>
+  )
+}

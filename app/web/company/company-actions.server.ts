@@ -1,0 +1,74 @@
+import { addContact } from '#app/domain/companies/add-contact.server.ts'
+import { changeStandingSchema } from '#app/domain/companies/change-standing.schema.server.ts'
+import { changeStanding } from '#app/domain/companies/change-standing.server.ts'
+import { addContactSchema, editContactSchema } from '#app/domain/companies/contact.schema.server.ts'
+import { editCompanySchema } from '#app/domain/companies/edit-company.schema.server.ts'
+import { editCompany } from '#app/domain/companies/edit-company.server.ts'
+import { editContact } from '#app/domain/companies/edit-contact.server.ts'
+import { logInteractionSchema } from '#app/domain/companies/log-interaction.schema.server.ts'
+import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
+import { makeReferralSchema } from '#app/domain/companies/make-referral.schema.server.ts'
+import { makeReferral } from '#app/domain/companies/make-referral.server.ts'
+import { moveStageSchema } from '#app/domain/companies/move-stage-by-hand.schema.server.ts'
+import { moveStageByHand } from '#app/domain/companies/move-stage-by-hand.server.ts'
+import { addTaskSchema } from '#app/domain/follow-ups/add-task.schema.server.ts'
+import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
+import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+import { answerForm } from '../answer-form.server.ts'
+import type { ActionCall } from '../define.server.ts'
+import { redirectTo } from '../flash.server.ts'
+
+/**
+ * Carries out one of the forms that the pages of a company share, and goes `back` with what was done. Each command
+ * authorises its actor.
+ */
+export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: CompanyId, back: string) {
+  const { tx, form, intent } = call
+  const done = (flash: string) => redirectTo(back, { flash })
+  switch (intent) {
+    case 'log':
+      return answerForm({ form, schema: logInteractionSchema, intent }, async (input) => {
+        const { becameLead } = await logInteraction(tx, companyId, input)
+        return done(becameLead ? 'relationship_logged_lead' : 'relationship_logged')
+      })
+    case 'task':
+      return answerForm({ form, schema: addTaskSchema, intent }, async (input) => {
+        await addTask(tx, { ...input, companyId })
+        return done('relationship_task_added')
+      })
+    case 'facts':
+      return answerForm({ form, schema: editCompanySchema, intent }, async (input) => {
+        await editCompany(tx, companyId, input)
+        return done('relationship_facts_saved')
+      })
+    case 'contact_add':
+      return answerForm({ form, schema: addContactSchema, intent }, async (input) => {
+        await addContact(tx, companyId, input)
+        return done('relationship_contact_added')
+      })
+    case 'contact_edit':
+      return answerForm({ form, schema: editContactSchema, intent }, async (input) => {
+        await editContact(tx, companyId, input)
+        return done('relationship_contact_saved')
+      })
+    case 'stage':
+      return answerForm({ form, schema: moveStageSchema, intent }, async (input) => {
+        await moveStageByHand(tx, companyId, input)
+        return done('relationship_stage_moved')
+      })
+    case 'standing':
+      return answerForm({ form, schema: changeStandingSchema, intent }, async (input) => {
+        await changeStanding(tx, companyId, input)
+        return done('relationship_standing_changed')
+      })
+    case 'referral':
+      return answerForm({ form, schema: makeReferralSchema, intent }, async ({ to }) => {
+        await makeReferral(tx, { from: companyId, to: to as CompanyId })
+        return done('relationship_referral_made')
+      })
+    default:
+      throw new DomainError('invalid', 'relationship_form_unknown')
+  }
+}

@@ -1,0 +1,140 @@
+import type { TimelineEntry, TimelineSource } from '#app/domain/companies/timeline-entry.ts'
+import type { TimelineLine } from '#app/ui/company/company-view.ts'
+import type { IconName } from '#app/ui/icon-paths.ts'
+import { followUpTitle } from '../follow-up-title.server.ts'
+import { formatDate, formatDateTime } from '../format.ts'
+import { hasText, text } from '../text.server.ts'
+
+const icons: Record<TimelineSource, IconName> = {
+  interaction: 'phone',
+  opening_posted: 'briefcase',
+  opening_closed: 'lock',
+  card_sent: 'send',
+  card_answered: 'inbox',
+  placement: 'handshake',
+  story: 'book',
+  stage: 'ladder',
+  mail: 'mail',
+  planned: 'calendar',
+  testimonial_asked: 'megaphone',
+  testimonial_answered: 'megaphone',
+  referral_made: 'people',
+  referral_received: 'people',
+  verification: 'shield',
+}
+const interactionIcons: Record<string, IconName> = {
+  call: 'phone',
+  visit: 'pin',
+  mail: 'mail',
+  meeting: 'people',
+  event: 'star',
+}
+
+const known = (key: string, fallback = ''): string => (hasText(key) ? text(key) : fallback)
+
+function titleOf({ source, what, how, words, other }: TimelineEntry): string {
+  const title = words ?? ''
+  const name = other ?? ''
+  switch (source) {
+    case 'interaction':
+      return text('relationship_timeline_interaction', {
+        kind: known(`relationship_kind_${what}`),
+        outcome: known(`relationship_outcome_tag_${how}`),
+      })
+    case 'opening_posted':
+    case 'opening_closed':
+    case 'card_sent':
+      return text(`relationship_timeline_${source}`, { title })
+    case 'card_answered': {
+      const answer = known(`follow_ups_answer_${what}`).toLowerCase()
+      return text('relationship_timeline_card_answered', { title, answer })
+    }
+    case 'placement':
+      return text(`trust_kind_${what}`)
+    case 'story':
+      return text('relationship_timeline_story', { title, state: known(`trust_story_state_${what}`) })
+    case 'stage':
+      return what === other
+        ? known(`relationship_timeline_standing_${how}`)
+        : text('relationship_timeline_stage', {
+            from: known(`trust_stage_${other}`),
+            to: known(`trust_stage_${what}`),
+          })
+    case 'mail':
+      return text('relationship_timeline_mail', { what: mailName(what, how) })
+    case 'planned': {
+      const kind = how === 'message' ? 'message' : 'task'
+      const titled = { template: what ?? '', title, ruleKey: other, kind } as const
+      return text('relationship_timeline_planned', { what: followUpTitle(titled) })
+    }
+    case 'testimonial_asked':
+      return text('relationship_timeline_testimonial_asked')
+    case 'testimonial_answered':
+      return text('relationship_timeline_testimonial_answered', {
+        state: known(`trust_testimonial_state_${what}`),
+      })
+    case 'referral_made':
+    case 'referral_received':
+      return text(`relationship_timeline_${source}`, { name })
+    case 'verification':
+      return known(`relationship_timeline_verification_${what}`)
+    default:
+      return source satisfies never
+  }
+}
+
+function mailName(template: string | null, ruleKey: string | null): string {
+  if (ruleKey && hasText(`follow_ups_rule_${ruleKey}`)) return text(`follow_ups_rule_${ruleKey}`).toLowerCase()
+  return text(template?.startsWith('card') ? 'relationship_timeline_mail_card' : 'relationship_timeline_mail_any')
+}
+
+/** What somebody wrote, and what belongs beside it: with whom, the minutes, why. */
+function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[] {
+  switch (source) {
+    case 'interaction':
+      return [
+        words ?? '',
+        [
+          other ? text('relationship_timeline_with', { name: other }) : '',
+          minutes ? text('relationship_timeline_minutes', { minutes }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ]
+    case 'opening_closed':
+      return [known(`openings_close_${how}`)]
+    case 'card_answered':
+      return [how ? known(`follow_ups_not_now_${how}`) : '']
+    case 'stage':
+      return [words || known(`trust_fact_${how}`)]
+    case 'mail':
+      return [other ? text('relationship_timeline_with', { name: other }) : '']
+    case 'planned':
+      return [how === 'message' ? text('follow_ups_kind_message') : '']
+    default:
+      return []
+  }
+}
+
+function whenOf({ source, at, weekOnly }: TimelineEntry): string {
+  if (weekOnly) return text('relationship_timeline_week', { date: formatDate(at) })
+  return source === 'interaction' || source === 'mail' ? formatDateTime(at) : formatDate(at)
+}
+
+const toneOf = ({ source, how }: TimelineEntry) => {
+  if (source === 'planned') return 'neutral' as const
+  if (source === 'interaction') return how === 'negative' ? ('bad' as const) : ('brand' as const)
+  return source === 'mail' || source === 'stage' ? ('neutral' as const) : ('accent' as const)
+}
+
+/** A company's history in the reader's language. */
+export const timelineLines = (entries: readonly TimelineEntry[]): TimelineLine[] =>
+  entries.map((entry) => ({
+    dateTime: entry.at.toISOString().slice(0, entry.weekOnly ? 10 : 19) + (entry.weekOnly ? '' : 'Z'),
+    when: whenOf(entry),
+    title: titleOf(entry),
+    by: [entry.by, entry.org].filter(Boolean).join(', ') || null,
+    icon: (entry.source === 'interaction' ? interactionIcons[entry.what ?? ''] : undefined) ?? icons[entry.source],
+    tone: toneOf(entry),
+    lines: linesOf(entry).filter(Boolean),
+  }))

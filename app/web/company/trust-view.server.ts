@@ -1,0 +1,51 @@
+import type { CompanyPage } from '#app/domain/companies/company-page.server.ts'
+import type { Explained } from '#app/domain/trust/explain.ts'
+import { DAY } from '#app/domain/shared/durations.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { TrustTerm, TrustView } from '#app/ui/company/company-view.ts'
+import { formatNumber, formatRelativeDay } from '../format.ts'
+import { text } from '../text.server.ts'
+
+const tenths = (points: number): number => Math.round(points * 10) / 10
+
+/** An event, how long ago it was and why it counts. Weeks of silence are one line, which has no day. */
+function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
+  const at = now()
+  const when = formatRelativeDay(new Date(+at - ageDays * DAY), at)
+  return {
+    kind,
+    label: text(`trust_kind_${kind}`),
+    points: tenths(points),
+    note: kind === 'silence_week' ? text(reason) : text('relationship_trust_ago', { reason: text(reason), when }),
+  }
+}
+
+/** The score with what explains it, in words. */
+export function trustView({ explanation, next, slope, unknown, line }: CompanyPage['trust']): TrustView {
+  const scores = line.map(({ score }) => Math.round(score))
+  const other = tenths(explanation.otherPoints)
+  return {
+    score: explanation.score,
+    slope,
+    slopeHint: text(`trust_slope_hint_${slope}`),
+    unknown,
+    up: explanation.up.map(termOf),
+    down: explanation.down.map(termOf),
+    other,
+    next: next
+      .filter(({ points }) => points >= 0.05)
+      .map(({ kind, points }) =>
+        text('relationship_trust_next_line', {
+          what: text(`trust_kind_${kind}`),
+          points: formatNumber(tenths(points)),
+        }),
+      ),
+    line: line.map(({ date, score }) => ({ date, value: tenths(score) })),
+    lineText: text('relationship_trust_line_text', {
+      first: scores[0] ?? 50,
+      last: scores.at(-1) ?? 50,
+      most: Math.max(...scores),
+      least: Math.min(...scores),
+    }),
+  }
+}

@@ -1,0 +1,113 @@
+/** What case managers write after a contact: about the firm, its work and its times, never about a person. */
+export const noteTexts = {
+  first_call: [
+    'Primo contatto: ci conoscevano di nome. Chiedono una mail con due righe su tempi e costi.',
+    'Telefonata di presentazione. Interessati a capire chi tiene la parte burocratica: noi.',
+    'Risponde la titolare, cinque minuti tra due riunioni. Vuole un esempio di un’azienda simile alla sua.',
+    'Contatto nato a un incontro della consulta delle imprese. Assumono due o tre volte l’anno.',
+    'Ho spiegato il servizio: selezione gratuita, un referente unico, nessun vincolo. Ne parlano tra loro.',
+    'Mai lavorato con una rete come la nostra. Domanda principale: chi risponde se qualcosa non va.',
+  ],
+  first_refusal: [
+    'Non è il momento: organico al completo fino a fine anno. Richiamare più avanti.',
+    'Passano solo dall’agenzia per il lavoro. Lasciata la scheda con i nostri contatti.',
+    'Cortesi ma freddi: temono l’impegno del tutor interno.',
+    'Dicono di sentirci tra qualche mese, ora sono presi dal trasloco del magazzino.',
+    'Mandata la presentazione, nessuna richiesta per adesso.',
+  ],
+  first_visit: [
+    'Visita in sede: reparto ordinato, spogliatoi nuovi, fermata del bus a 300 metri. Il capo reparto è disponibile a fare da tutor.',
+    'Incontro con il personale. Fabbisogno reale: due persone a inizio stagione. Orari trattabili se lo sappiamo prima.',
+    'Giro dello stabilimento. Turni rigidi al mattino, più margine il pomeriggio. Mensa interna.',
+    'Sopralluogo: spazi piccoli ma ben tenuti. Cercano puntualità e continuità, la formazione la danno loro.',
+    'Incontro positivo. Vogliono partire con una prova breve e poi decidere.',
+  ],
+  opening_call: [
+    'Sentita sull’opportunità appena pubblicata: confermati orari e sede. Valutano di iniziare alle nove.',
+    'Richiamata il giorno dopo la pubblicazione. La patente non è indispensabile, si può togliere.',
+    'Chiarite le mansioni. Sul livello di italiano sono più elastici di quanto scritto.',
+    'Confermano il numero di posti e la disponibilità del tutor nelle prime due settimane.',
+    'Abbiamo rivisto insieme la scheda: pausa pranzo, divisa, mezzi per arrivare.',
+  ],
+  before_placement: [
+    'Riunione prima dell’inizio: progetto formativo firmato, visita medica prenotata, tutor presentato.',
+    'Definiti calendario delle prime due settimane, DPI e corso sicurezza.',
+    'Incontro per le ultime firme. L’azienda anticipa la divisa e l’abbonamento del bus.',
+    'Sopralluogo con il consulente del lavoro: convenzione a posto, si parte lunedì.',
+  ],
+  day_three: [
+    'Chiamata del terzo giorno: tutto regolare, il tutor chiede una copia delle dispense.',
+    'Prime giornate senza intoppi. Spostato l’inizio di quindici minuti per via del bus.',
+    'Avvio confermato. Il caporeparto ha già preparato un piano per la seconda settimana.',
+    'Tutto bene, ci risentiamo la prossima settimana per il punto.',
+  ],
+  week_two: [
+    'Visita di metà mese: ritmi buoni, il tutor dedica mezz’ora al giorno. Nessuna criticità.',
+    'Punto con il tutor aziendale: serve un glossario dei nomi delle attrezzature, lo prepariamo noi.',
+    'Visita in reparto. L’azienda apprezza che qualcuno passi senza che serva chiamarlo.',
+    'Incontro breve a fine turno: va tutto secondo il calendario.',
+  ],
+  monthly: [
+    'Telefonata del mese: presenze regolari, nulla da segnalare.',
+    'Punto mensile. Chiedono se possiamo allungare l’orario di un’ora il venerdì: verifico.',
+    'Aggiornamento con l’ufficio personale: indennità pagata nei tempi.',
+    'Chiamata di controllo: picco di lavoro, il tutor fa più fatica a seguire. Ci vediamo tra dieci giorni.',
+    'Breve aggiornamento, clima buono. Iniziano a ragionare sul dopo.',
+    'Sentita la responsabile: soddisfatta dell’autonomia raggiunta sulle mansioni semplici.',
+  ],
+  ending: [
+    'Incontro di fine percorso: valutazione scritta buona, referenze disponibili.',
+    'Chiusura regolare. L’azienda tiene aperta la porta per la prossima stagione.',
+    'Riunione finale: contratto a tempo determinato dal mese prossimo, verifichiamo gli incentivi.',
+    'Chiusura anticipata concordata: calo di commesse. Restiamo in contatto.',
+  ],
+  hire_talk: [
+    'Parlato del dopo tirocinio: sono orientati ad assumere, aspettano il budget del nuovo trimestre.',
+    'Presentati gli sgravi disponibili. Il consulente fa i conti, risposta entro due settimane.',
+    'Vorrebbero proseguire a tempo parziale: mandata una simulazione dei costi.',
+  ],
+  positive: [
+    'Cercano rinforzi per il prossimo trimestre: ci avvisano prima di pubblicare altrove.',
+    'Molto disponibili. Propongono una visita guidata per il gruppo di orientamento.',
+    'Hanno parlato di noi a un fornitore, ci gireranno il contatto.',
+    'Soddisfatti della rapidità dell’ultima volta: dieci giorni dalla richiesta.',
+    'Nuova linea in partenza: due posizioni con formazione interna.',
+    'Disponibili a valutare orari dalle nove, se serve a trovare più in fretta.',
+    'Chiedono materiale per spiegare il tirocinio ai capisquadra.',
+    'Conferma di interesse, richiesta una data per il sopralluogo.',
+  ],
+  neutral: [
+    'Sentiti per aggiornamento: situazione stabile, nessuna ricerca aperta.',
+    'Cambia il consulente del lavoro: rimandata la documentazione.',
+    'Inviata la scheda degli incentivi aggiornata.',
+    'Chiacchierata interlocutoria, si risentono dopo la chiusura del bilancio.',
+    'Aggiornati i riferimenti: nuovo interno dell’ufficio personale.',
+    'Mandato il riepilogo delle cose fatte insieme quest’anno.',
+    'Periodo di ferie: rimandare di due settimane.',
+    'Richiesta di chiarimento sulla convenzione, risposto per iscritto.',
+  ],
+  negative: [
+    'Commesse in calo, bloccano tutti gli ingressi fino a nuova comunicazione.',
+    'Lamentano tempi lunghi sulla documentazione: abbiamo chiarito chi fa che cosa.',
+    'La sede centrale ha congelato i tirocini. Locale dispiaciuto, richiamare tra qualche mese.',
+    'Non hanno gradito due telefonate nella stessa settimana da enti diversi: d’ora in poi un solo referente.',
+  ],
+  no_answer: [
+    'Nessuna risposta.',
+    'Occupato, riprovo.',
+    'Segreteria: lasciato messaggio.',
+    'In ferie fino a lunedì.',
+    '',
+  ],
+  event: [
+    'Presenti al nostro incontro con le imprese: hanno raccontato la loro esperienza per dieci minuti.',
+    'Colazione di lavoro con altre aziende della zona: scambi utili, due biglietti da visita.',
+    'Tavola rotonda in associazione di categoria: intervento chiaro su tempi e costi.',
+  ],
+  speaking: [
+    'Intervento come testimonial: efficace, in sala una ventina di imprese.',
+    'Ha portato i numeri del proprio turnover: la parte più ascoltata della mattinata.',
+  ],
+} as const satisfies Record<string, readonly string[]>
+
+export type NoteTopic = keyof typeof noteTexts

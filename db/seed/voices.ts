@@ -1,0 +1,134 @@
+import { HOUR } from '#app/domain/shared/durations.ts'
+import type { StoryId } from '#app/domain/shared/ids.ts'
+import { slugOf } from '#app/domain/stories/slug.ts'
+import type { companyReferrals } from '#db/schema/companies.ts'
+import type { stories, testimonials } from '#db/schema/stories.ts'
+import type { Happening } from './chronicle.ts'
+import { introductions } from './company-list.ts'
+import type { Firm } from './companies.ts'
+import type { Staff } from './organisations.ts'
+import { momentAfter, momentOn, type Past } from './past.ts'
+import type { Random } from './random.ts'
+import { storyEntries } from './story-texts.ts'
+
+type Rows<Row> = { rows: Row[]; happenings: Happening[] }
+
+const firmOf = (firms: readonly Firm[], name: string): Firm => {
+  const firm = firms.find(({ entry }) => entry.name === name)
+  if (!firm) throw new Error(`no company is called ${name}`)
+  return firm
+}
+
+const leadOf = ({ lead, entry }: Firm): Staff => {
+  if (!lead) throw new Error(`nobody leads ${entry.name}`)
+  return lead
+}
+
+/** Introductions from firm to firm. Whoever made one is an ambassador once the other was reached. */
+export function makeReferrals(
+  firms: readonly Firm[],
+  firstContactOf: ReadonlyMap<Firm['id'], Date>,
+  random: Random,
+): Rows<typeof companyReferrals.$inferInsert> {
+  const rows: (typeof companyReferrals.$inferInsert)[] = []
+  const happenings: Happening[] = []
+  for (const [fromName, toName] of introductions) {
+    const [from, to] = [firmOf(firms, fromName), firmOf(firms, toName)]
+    const at = new Date(+to.enteredAt + HOUR)
+    const id = random.uuid<string>()
+    rows.push({ id, fromCompanyId: from.id, toCompanyId: to.id, at })
+    const own = { companyId: from.id, authorId: leadOf(from).userId }
+    happenings.push({ ...own, at, trust: { kind: 'referral_made', causeType: 'referral', causeId: id } })
+    const reached = firstContactOf.get(to.id)
+    if (reached) happenings.push({ ...own, at: reached > at ? reached : at, fact: 'referral_contacted' })
+  }
+  return { rows, happenings }
+}
+
+/** Requests that have no answer yet, and one that was declined. */
+const asked = ['Lavanderia Bianca Corte', 'Hotel Tre Gelsi'] as const
+const declined = 'Cantine Colle Ambrato'
+
+/**
+ * Firms that speak for the network, each through a case manager who asked.
+ * @param readyOf the day from which a firm has something to tell: its first placement, and well after.
+ */
+export function makeTestimonials(
+  firms: readonly Firm[],
+  readyOf: (firm: Firm) => Date,
+  past: Past,
+  random: Random,
+): Rows<typeof testimonials.$inferInsert> {
+  const happenings: Happening[] = []
+  const rowOf = (firm: Firm, state: 'asked' | 'accepted' | 'declined', askedAt: Date) => {
+    const { userId: throughUserId, orgId: throughOrgId } = leadOf(firm)
+    const answeredAt = state === 'asked' ? null : momentAfter(past, askedAt, random.int(2, 12), random)
+    const scope = random.pick(['events', 'web', 'both'] as const)
+    return {
+      id: random.uuid<string>(),
+      companyId: firm.id,
+      state,
+      scope,
+      throughUserId,
+      throughOrgId,
+      askedAt,
+      answeredAt,
+    }
+  }
+  const accepted = firms
+    .filter(({ entry }) => entry.aims === 'testimonial' || entry.aims === 'ambassador')
+    .map((firm, at) => {
+      const row = rowOf(firm, 'accepted', momentAfter(past, readyOf(firm), random.int(5, 40), random))
+      const own = { companyId: firm.id, authorId: firm.user?.id as Happening['authorId'] }
+      const answeredAt = row.answeredAt ?? past.start
+      happenings.push({ ...own, at: answeredAt, fact: 'testimonial_accepted' })
+      if (at % 2 === 0) {
+        happenings.push({
+          ...own,
+          at: momentAfter(past, answeredAt, random.int(15, 60), random),
+          trust: { kind: 'testimonial_spoke', causeType: 'testimonial', causeId: row.id },
+        })
+      }
+      return row
+    })
+  const recently = () => momentOn(past, past.ago(random.int(3, 9)), random)
+  const others = [
+    ...asked.map((name) => rowOf(firmOf(firms, name), 'asked', recently())),
+    rowOf(firmOf(firms, declined), 'declined', momentOn(past, past.ago(82), random)),
+  ]
+  return { rows: [...accepted, ...others], happenings }
+}
+
+/** Success stories: on the public site, waiting for a coordinator, waiting for the firm. */
+export function makeStories(
+  firms: readonly Firm[],
+  coordinators: readonly Staff[],
+  past: Past,
+  random: Random,
+): Rows<typeof stories.$inferInsert> {
+  const happenings: Happening[] = []
+  const rows = storyEntries.map(({ company, state, ago, ...words }, at): typeof stories.$inferInsert => {
+    const firm = firmOf(firms, company)
+    const id = random.uuid<StoryId>()
+    const published = state === 'published'
+    const shownAt = momentOn(past, past.ago(ago), random)
+    const publishedBy = published ? random.pick(coordinators).userId : null
+    if (published) {
+      const trust = { kind: 'story_published' as const, causeType: 'story', causeId: id }
+      happenings.push({ companyId: firm.id, at: shownAt, authorId: publishedBy, trust })
+    }
+    // Some firms write their own; for the others their case manager did, and they approved it.
+    const byFirm = state !== 'awaiting_company' && at % 2 === 0 ? firm.user?.id : undefined
+    return {
+      ...{ id, companyId: firm.id, state, ...words, publishedBy },
+      ...{ companyName: firm.entry.name, sector: firm.entry.sector, sizeBand: firm.entry.sizeBand },
+      placeCode: firm.place.code,
+      slug: published ? slugOf(words.title) : null,
+      writtenBy: byFirm ?? leadOf(firm).userId,
+      publishedAt: published ? shownAt : null,
+      version: published ? 3 : 2,
+      createdAt: momentOn(past, past.ago(ago + (published ? random.int(9, 20) : 3)), random),
+    }
+  })
+  return { rows, happenings }
+}

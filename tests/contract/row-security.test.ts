@@ -1,0 +1,221 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ANONYMOUS, type Actor, type LinkActor } from '#app/domain/shared/actor.ts'
+import type { CardId, OrganisationId, ProposalId, UserId } from '#app/domain/shared/ids.ts'
+import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
+import { newId, now } from '#app/platform/clock.server.ts'
+import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
+import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
+import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { aCandidate } from '#tests/support/factories/candidates.ts'
+import { anOpening } from '#tests/support/factories/openings.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+
+const db = useTestDatabase()
+
+/** Tables about persons: one row of organisation A in each. */
+const ofPersons = {
+  candidates,
+  candidate_keys: candidateKeys,
+  profiles,
+  candidate_exclusions: candidateExclusions,
+  consents,
+  proposals,
+  disclosures,
+  placements,
+}
+type PersonTable = keyof typeof ofPersons
+const personTables = Object.keys(ofPersons) as PersonTable[]
+
+let orgA: OrganisationId
+let actors: Record<string, Actor>
+
+const counted = (tx: Tx, table: PersonTable): Promise<number> => tx.$count(ofPersons[table])
+
+beforeAll(async () => {
+  const hr = await anHrContact()
+  const openingId = await anOpening({ companyId: hr.companyId })
+  const person = await aCandidate()
+  const cardId = newId<CardId>()
+  const { companyId } = hr
+  const { orgId, candidateId } = person
+  const at = now()
+  orgA = orgId
+  await db.asSystem(async (tx) => {
+    await tx
+      .insert(candidateExclusions)
+      .values({ orgId, candidateId, kind: 'town', value: '001156', createdAt: at })
+    await tx
+      .insert(cards)
+      .values({ id: cardId, openingId, companyId, contactId: hr.contactId, week: '2026-03-02', sentAt: at })
+    const proposed = { id: newId<ProposalId>(), proposedBy: newId<UserId>(), at }
+    await tx.insert(proposals).values({ orgId, candidateId, openingId, companyId, cardId, ...proposed })
+    const shown = { attribute: 'italian', value: 'basic' }
+    await tx.insert(cardAttributes).values({ cardId, ...shown })
+    await tx.insert(disclosures).values({ orgId, candidateId, cardId, ...shown, k: 5, at })
+    const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at }
+    await tx
+      .insert(placements)
+      .values({ orgId, candidateId, companyId, ...began, kind: 'job', state: 'active' })
+  })
+  const link: LinkActor = { kind: 'link', cardId, companyId, contactId: hr.contactId }
+  actors = {
+    'a case manager of another organisation': await aStaff('case_manager'),
+    'a coordinator, even of the same organisation': await aStaff('coordinator', orgId),
+    'an administrator, even of the same organisation': await aStaff('admin', orgId),
+    'the HR contact to whom the card went': hr,
+    'the holder of the card’s link': link,
+    'somebody not signed in': ANONYMOUS,
+  }
+}, 60_000)
+
+describe('the catalogue', () => {
+  const names = (query: ReturnType<typeof sql>) =>
+    db.asSystem(async (tx) => (await tx.execute<{ name: string }>(query)).map(({ name }) => name))
+
+  test('every table has row security, forced', async () => {
+    const tables = sql`from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p')`
+    expect((await names(sql`select c.relname as name ${tables}`)).length).toBeGreaterThan(25)
+    expect(
+      await names(
+        sql`select c.relname as name ${tables} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      ),
+    ).toEqual([])
+  })
+
+  test('every table has a policy, and each policy says something of the actor or is one of the known few', async () => {
+    const open = await names(sql`select tablename || '.' || policyname as name from pg_policies
+      where schemaname = 'public' and coalesce(qual, 'true') = 'true' and coalesce(with_check, 'true') = 'true'
+      order by 1`)
+    expect(open).toEqual([
+      'audit_heads.by_chain',
+      'audit_log.append',
+      'idempotency_keys.by_anyone',
+      'outbox.leave_one',
+    ])
+  })
+
+  test('the web role owns nothing, bypasses nothing and belongs to nobody who does', async () => {
+    expect(await names(sql`select current_user::text as name`)).toEqual(['passaparola_web'])
+    expect(
+      await names(sql`select rolname as name from pg_roles
+        where (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) and pg_has_role(current_user, oid, 'member')`),
+    ).toEqual([])
+    expect(
+      await names(sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'app') and pg_has_role(current_user, c.relowner, 'member')`),
+    ).toEqual([])
+  })
+
+  test('no view sees more than its reader, nothing is materialised, no function runs as its owner', async () => {
+    const relations = sql`from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'app')`
+    expect(
+      await names(sql`select c.relname as name ${relations} and c.relkind = 'v'
+        and not coalesce(c.reloptions @> array['security_invoker=true'], false)`),
+    ).toEqual([])
+    expect(await names(sql`select c.relname as name ${relations} and c.relkind = 'm'`)).toEqual([])
+    expect(
+      await names(sql`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname in ('public', 'app') and p.prosecdef`),
+    ).toEqual([])
+  })
+})
+
+describe('the people of an organisation', () => {
+  test('are seen by its own case managers, a row in each table', async () => {
+    const own = await aStaff('case_manager', orgA)
+    for (const table of personTables) {
+      expect([table, await withActor(own, (tx) => counted(tx, table))]).toEqual([table, 1])
+    }
+    expect(await withActor(own, (tx) => tx.$count(cardAttributes))).toBe(1)
+  })
+
+  test('are hidden from everybody else', async () => {
+    for (const [who, actor] of Object.entries(actors)) {
+      for (const table of personTables) {
+        expect([who, table, await withActor(actor, (tx) => counted(tx, table))]).toEqual([who, table, 0])
+      }
+    }
+  })
+
+  test('matching opens profiles and what to avoid to case managers, and nothing else to anybody', async () => {
+    for (const [who, actor] of Object.entries(actors)) {
+      const mayMatch = actor.kind === 'staff' && actor.role === 'case_manager'
+      for (const table of personTables) {
+        const seen = await withActor(actor, (tx) => forPurpose(tx, 'matching', () => counted(tx, table)))
+        const opened = mayMatch && (table === 'profiles' || table === 'candidate_exclusions')
+        expect([who, table, seen]).toEqual([who, table, opened ? 1 : 0])
+      }
+    }
+  })
+
+  test('the purpose ends with the work', async () => {
+    const other = await aStaff('case_manager')
+    const after = await withActor(other, async (tx) => {
+      await forPurpose(tx, 'matching', () => counted(tx, 'profiles'))
+      return counted(tx, 'profiles')
+    })
+    expect(after).toBe(0)
+  })
+
+  test('are changed by nobody else, not even while matching', async () => {
+    const ofA = eq(profiles.orgId, orgA)
+    const avoidedByA = eq(candidateExclusions.orgId, orgA)
+    for (const actor of Object.values(actors)) {
+      const changed = await withActor(actor, (tx) =>
+        forPurpose(tx, 'matching', async () => [
+          await tx.update(profiles).set({ maxKm: 1 }).where(ofA).returning({ id: profiles.candidateId }),
+          await tx.delete(profiles).where(ofA).returning({ id: profiles.candidateId }),
+          await tx
+            .update(candidateExclusions)
+            .set({ value: 'x' })
+            .where(avoidedByA)
+            .returning({ kind: candidateExclusions.kind }),
+          await tx
+            .delete(candidateExclusions)
+            .where(avoidedByA)
+            .returning({ kind: candidateExclusions.kind }),
+          await tx
+            .update(candidates)
+            .set({ version: 9 })
+            .where(eq(candidates.orgId, orgA))
+            .returning({ id: candidates.id }),
+        ]),
+      )
+      expect(changed).toEqual([[], [], [], [], []])
+    }
+    expect(await db.asSystem((tx) => tx.$count(profiles, and(ofA, eq(profiles.maxKm, 1))))).toBe(0)
+  })
+
+  test('are added by nobody else', async () => {
+    const [profile] = await db.asSystem((tx) => tx.select().from(profiles).where(eq(profiles.orgId, orgA)))
+    if (!profile) throw new Error('no profile of A')
+    for (const actor of Object.values(actors)) {
+      const added = withActor(actor, (tx) =>
+        forPurpose(tx, 'matching', async () => {
+          await tx.insert(candidateExclusions).values({
+            orgId: orgA,
+            candidateId: profile.candidateId,
+            kind: 'town',
+            value: '001272',
+            createdAt: now(),
+          })
+        }),
+      )
+      await expect(added).rejects.toThrow()
+    }
+  })
+
+  test('what a card shows is seen by its company and by who proposed, not by other staff', async () => {
+    const seen = async (actor: Actor) => withActor(actor, (tx) => tx.$count(cardAttributes))
+    const {
+      'the HR contact to whom the card went': hr,
+      'the holder of the card’s link': link,
+      ...others
+    } = actors
+    expect([hr && (await seen(hr)), link && (await seen(link))]).toEqual([1, 1])
+    expect(await Promise.all(Object.values(others).map(seen))).toEqual([0, 0, 0, 0])
+    expect(await seen(await anHrContact(await aCompany()))).toBe(0)
+  })
+})

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export type Look = { width: number; javaScript: boolean }
+
+/** One person's browser window. It checks every page it meets: accessibility, policy violations, sideways scrolling. */
+export type Visitor = {
+  page: Page
+  /** Goes to a path of the application. */
+  go: (path: string) => Promise<void>
+  /** Waits for the page that the last press led to, and checks it. */
+  arrive: (path: RegExp) => Promise<void>
+  /** Presses the button or follows the link of that name. */
+  press: (name: string | RegExp) => Promise<void>
+  /** Fills the field of that form name. */
+  fill: (name: string, value: string) => Promise<void>
+  /** Chooses the radio, tick box or option of that name and value. */
+  choose: (name: string, value: string) => Promise<void>
+  see: (words: string | RegExp) => Promise<void>
+  leave: () => Promise<void>
+}
+
+export async function visitor(browser: Browser, base: string, { width, javaScript }: Look): Promise<Visitor> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
+    locale: 'it-IT',
+    baseURL: base,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+
+  const check = async () => {
+    if (javaScript) await page.waitForLoadState('networkidle')
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px`).toBeLessThanOrEqual(0)
+    expect(complaints, `the browser complains on ${page.url()}`).toEqual([])
+    if (!javaScript) return
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    expect(found, `accessibility of ${page.url()}`).toEqual([])
+  }
+
+  return {
+    page,
+    go: async (path) => {
+      await page.goto(path)
+      await check()
+    },
+    arrive: async (path) => {
+      await page.waitForURL((url) => path.test(url.pathname))
+      await check()
+    },
+    press: async (name) => {
+      const button = page.getByRole('button', { name })
+      const target = (await button.count()) > 0 ? button : page.getByRole('link', { name })
+      await target.first().click()
+    },
+    fill: async (name, value) => {
+      await page.locator(`[name="${name}"]`).first().fill(value)
+    },
+    choose: async (name, value) => {
+      const select = page.locator(`select[name="${name}"]`)
+      if ((await select.count()) > 0) await select.first().selectOption(value)
+      else await page.locator(`input[name="${name}"][value="${value}"]`).first().check()
+    },
+    see: async (words) => {
+      await page.getByText(words).first().waitFor()
+    },
+    leave: () => context.close(),
+  }
+}

@@ -1,0 +1,130 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles, type Role } from '#app/domain/shared/actor.ts'
+import { isByLink, type Access } from '#app/web/access.server.ts'
+import { auditLog } from '#db/schema/operations.ts'
+import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { APP_URL, cookieOf, loadBuild, startRealServer } from '#tests/support/real-server.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { addressOf, routesOfBuild, type BuiltRoute } from './routes-of-build.ts'
+import { table, type Stated } from './table.ts'
+
+const db = useTestDatabase()
+const routes = routesOfBuild(await loadBuild())
+
+type Caller = Role | 'anonymous'
+const callers: Caller[] = ['anonymous', ...roles]
+const cookies = new Map<Caller, string>()
+let server: Awaited<ReturnType<typeof startRealServer>>
+
+beforeAll(async () => {
+  for (const role of ['case_manager', 'coordinator', 'admin'] as const) {
+    cookies.set(role, await cookieOf(await aStaff(role)))
+  }
+  cookies.set('hr_contact', await cookieOf(await anHrContact()))
+  server = await startRealServer()
+})
+afterAll(() => server.stop())
+
+const stated = (access: Access | null): Stated | null =>
+  access === null ? null : isByLink(access) ? 'link' : typeof access === 'string' ? access : [...access]
+
+const mayCall = (access: Stated, caller: Caller): boolean => {
+  if (access === 'everyone' || access === 'link') return true
+  if (caller === 'anonymous') return false
+  return access === 'signed_in' || access.includes(caller)
+}
+
+async function call(caller: Caller, address: string, method: 'GET' | 'POST'): Promise<Response> {
+  const cookie = cookies.get(caller)
+  return fetch(server.url + address, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(cookie ? { Cookie: cookie } : {}),
+      ...(method === 'POST' ? { Origin: APP_URL, 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
+    },
+    ...(method === 'POST' ? { body: 'intent=none' } : {}),
+  })
+}
+
+const dataAddress = (route: BuiltRoute): string =>
+  route.path === '/' ? '/_root.data' : `${addressOf(route)}.data`
+
+const denials = (): Promise<number> =>
+  db.asSystem((tx) =>
+    tx.$count(auditLog, and(eq(auditLog.result, 'denied'), sql`${auditLog.action} like 'denied %'`)),
+  )
+
+describe('the table of who may call what', () => {
+  it('lists every route of the application, once, and nothing else', () => {
+    expect(routes.map(({ id }) => id).sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(routes)('$id states the access that the table says', ({ id, loader, action }) => {
+    expect({ loader: stated(loader), action: stated(action) }).toEqual(table[id])
+  })
+})
+
+describe('who may not', () => {
+  const refusals = routes.flatMap((route) =>
+    callers.flatMap((caller) => [
+      ...(route.loader && !mayCall(table[route.id]?.loader ?? [], caller)
+        ? [{ id: route.id, caller, method: 'GET' as const, route }]
+        : []),
+      ...(route.action && !mayCall(table[route.id]?.action ?? [], caller)
+        ? [{ id: route.id, caller, method: 'POST' as const, route }]
+        : []),
+    ]),
+  )
+
+  it.each(refusals)(
+    '$method $id refuses $caller by document and by data request',
+    async ({ caller, method, route }) => {
+      const before = await denials()
+      const page = await call(caller, addressOf(route), method)
+      const data = await call(caller, dataAddress(route), method)
+      const body = await data.text()
+      if (caller === 'anonymous') {
+        expect(page.status).toBe(303)
+        expect(page.headers.get('Location')).toMatch(/^\/accedi/)
+        expect(body).toContain('/accedi')
+        expect([200, 202, 204]).toContain(data.status)
+      } else {
+        expect(page.status).toBe(403)
+        expect(data.status).toBe(403)
+      }
+      expect(await denials()).toBeGreaterThan(before)
+    },
+  )
+
+  it.each(routes.filter(({ loader }) => loader))(
+    '$id answers no ?_data= request, whoever asks',
+    async (route) => {
+      for (const caller of callers) {
+        const answer = await call(
+          caller,
+          `${addressOf(route)}?_data=${encodeURIComponent(`routes/${route.id}/route`)}`,
+          'GET',
+        )
+        expect(answer.status).toBe(404)
+      }
+    },
+  )
+
+  // One-click unsubscribing comes from mail programs, outside by its nature (RFC 8058); its own test has the rest.
+  const ofOurPages = routes.filter(({ action, id }) => action && id !== 'public/unsubscribe')
+  it.each(ofOurPages)('$id takes no form of another site', async (route) => {
+    const answer = await fetch(server.url + addressOf(route), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        Cookie: cookies.get('case_manager') ?? '',
+        Origin: 'https://evil.example',
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+      body: 'intent=none',
+    })
+    expect(answer.status).toBe(403)
+  })
+})

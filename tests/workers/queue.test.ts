@@ -1,0 +1,155 @@
+import { eq, inArray } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emit } from '#app/domain/outbox/emit.server.ts'
+import { SECOND } from '#app/domain/shared/durations.ts'
+import type { OutboxId } from '#app/domain/shared/ids.ts'
+import { migrateQueue } from '#app/platform/queue-postgres.server.ts'
+import { openQueue, type QueueSettings } from '#app/platform/queue.server.ts'
+import { devMailbox } from '#db/schema/follow-ups.ts'
+import { heartbeats, outbox } from '#db/schema/operations.ts'
+import { aStaff } from '#tests/support/factories/accounts.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { relayOnce } from '#workers/relay.ts'
+import { startWorker } from '#workers/run-worker.ts'
+import { sweepOnce } from '#workers/sweeper.ts'
+import { TIMINGS } from '#workers/timings.ts'
+import { startRedis, withoutRedis } from './redis-server.ts'
+import { QUICK } from './run-all.ts'
+import { until } from './until.ts'
+
+const db = useTestDatabase()
+const timings = { ...TIMINGS, lockDuration: 2 * SECOND, stalledInterval: SECOND }
+
+beforeAll(() => migrateQueue(db.urls().webUrl))
+
+const invite = async (): Promise<OutboxId> => {
+  const { userId } = await aStaff()
+  return db.asSystem((tx) => emit(tx, 'account.invited', { userId }))
+}
+
+const states = async (ids: OutboxId[]) =>
+  (await db.asSystem((tx) => tx.select().from(outbox).where(inArray(outbox.id, ids)))).map(({ state }) => state)
+
+const mailsOf = async (ids: OutboxId[]) => {
+  const rows = await db.asSystem((tx) => tx.select({ id: devMailbox.messageId }).from(devMailbox))
+  return rows.filter(({ id }) => ids.some((own) => id.includes(own))).length
+}
+
+const backends: [name: string, start: () => Promise<{ settings: QueueSettings; stop: () => Promise<void> }>][] = [
+  [
+    'PostgreSQL',
+    () => Promise.resolve({ settings: { DATABASE_URL: db.urls().webUrl }, stop: () => Promise.resolve() }),
+  ],
+  [
+    'Redis',
+    async () => {
+      const { url, stop } = await startRedis()
+      return { settings: { DATABASE_URL: db.urls().webUrl, REDIS_URL: url }, stop }
+    },
+  ],
+]
+
+describe.each(backends)('the queue on %s', (name, start) => {
+  const skip = name === 'Redis' ? withoutRedis : null
+  let backend: Awaited<ReturnType<typeof start>> | undefined
+
+  beforeAll(async () => {
+    if (!skip) backend = await start()
+  })
+  afterAll(() => backend?.stop())
+
+  const settings = (): QueueSettings => {
+    if (!backend) throw new Error('not started')
+    return backend.settings
+  }
+
+  it('takes every event from the outbox to its mail, once', async (test) => {
+    if (skip) test.skip(skip)
+    const stop = await startWorker(settings(), timings)
+    try {
+      const ids = await Promise.all(Array.from({ length: 20 }, invite))
+      await until('all events done', async () => (await states(ids)).every((state) => state === 'done'))
+      expect(await mailsOf(ids)).toBe(20)
+      expect(await db.asSystem((tx) => tx.$count(heartbeats, eq(heartbeats.process, 'daily')))).toBe(1)
+    } finally {
+      await stop()
+    }
+  })
+
+  it('adds an event once, however often it is relayed', async (test) => {
+    if (skip) test.skip(skip)
+    const queue = await openQueue(settings())
+    try {
+      const id = await invite()
+      await relayOnce(queue, QUICK)
+      expect(await states([id])).toEqual(['queued'])
+      const depth = await queue.depth()
+      await queue.add([id])
+      await queue.add([id, id])
+      expect(await queue.depth()).toBe(depth)
+    } finally {
+      await queue.close()
+    }
+  })
+
+  it('may lose what it was given: the sweeper gives it back and it is done', async (test) => {
+    if (skip) test.skip(skip)
+    const id = await invite()
+    const lost = new Date(Date.now() - 60 * SECOND)
+    await db.asSystem((tx) =>
+      tx.update(outbox).set({ state: 'queued', leaseUntil: lost }).where(eq(outbox.id, id)),
+    )
+    expect((await sweepOnce(QUICK)).returned).toBe(1)
+    const stop = await startWorker(settings(), timings)
+    try {
+      await until('the event done', async () => (await states([id]))[0] === 'done')
+    } finally {
+      await stop()
+    }
+    expect(await mailsOf([id])).toBe(1)
+  })
+
+  it('lets a running job finish when it is closed', async (test) => {
+    if (skip) test.skip(skip)
+    const queue = await openQueue(settings())
+    const id = await invite()
+    let begun = false
+    let ended = false
+    await queue.work(
+      async () => {
+        begun = true
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        ended = true
+      },
+      { concurrency: 1, timings },
+    )
+    await queue.add([id])
+    await until('the job begun', () => Promise.resolve(begun))
+    await queue.close()
+    expect(ended).toBe(true)
+  })
+})
+
+describe('a queue that can not be trusted', () => {
+  it('PostgreSQL without the tables of the queue is refused', async () => {
+    const { webUrl } = db.urls()
+    await expect(openQueue({ DATABASE_URL: webUrl.replace(/\/test_/, '/no_') })).rejects.toThrow()
+  })
+
+  it.each([
+    ['no append-only file', ['--appendonly', 'no'], 'append-only'],
+    ['a memory that evicts', ['--appendonly', 'yes', '--maxmemory-policy', 'allkeys-lru'], 'noeviction'],
+  ])('Redis with %s is refused', async (_, redisSettings, words) => {
+    if (withoutRedis) return
+    const { url, stop } = await startRedis(redisSettings)
+    try {
+      await expect(openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: url })).rejects.toThrow(words)
+    } finally {
+      await stop()
+    }
+  })
+
+  it('Redis that is not there is refused', async () => {
+    await expect(openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: 'redis://127.0.0.1:1' })).rejects.toThrow()
+  })
+})

@@ -1,0 +1,43 @@
+import type { AddressInfo } from 'node:net'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+/** What the server does with the next message: take it, answer with this code, or fall silent. */
+export type Behaviour = 'take' | 'silence' | { code: number }
+
+/** A mail server that keeps what it took. `raw` has one entry for each message it said 250 to. */
+export async function startSmtpSink() {
+  const raw: Buffer[] = []
+  let behaviour: Behaviour = 'take'
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, answer) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        if (behaviour === 'silence') return
+        if (behaviour !== 'take') {
+          answer(Object.assign(new Error('not taken'), { responseCode: behaviour.code }))
+          return
+        }
+        raw.push(Buffer.concat(chunks))
+        answer()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${String(port)}`,
+    raw,
+    /** The messages taken, parsed as a mail program would. */
+    messages: (): Promise<Email[]> => Promise.all(raw.map((message) => PostalMime.parse(message))),
+    behave: (next: Behaviour) => {
+      behaviour = next
+    },
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+export type SmtpSink = Awaited<ReturnType<typeof startSmtpSink>>

@@ -1,0 +1,53 @@
+import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
+import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
+import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
+import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
+import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
+import { dailyDoneSince, forgetDayOld, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
+import { MINUTE } from '#app/domain/shared/durations.ts'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { startLoop, type Loop } from './loop.ts'
+import { asWorker } from './worker-actor.ts'
+
+/** Before the first people sit down to their day. */
+const MORNING = '05:00'
+const PAGE = 100
+
+/** The latest morning not after `at`. */
+function lastMorning(at: Date): Date {
+  const today = atLocal(localDate(at), MORNING)
+  return today <= at ? today : atLocal(addDays(localDate(at), -1), MORNING)
+}
+
+/**
+ * What happens because a day has gone by, and nothing else: a placement begins, a pause ends, a silence grows long. Every
+ * company is planned anew in a transaction of its own; doing it twice changes nothing.
+ */
+export async function runDaily(): Promise<void> {
+  let planned = 0
+  let last: CompanyId | null = null
+  for (;;) {
+    const page: CompanyId[] = await asWorker((tx) => companiesToPlan(tx, last, PAGE))
+    for (const companyId of page) await asWorker((tx) => scheduleFollowUps(tx, companyId))
+    planned += page.length
+    last = page.at(-1) ?? null
+    if (page.length < PAGE) break
+  }
+  const silent = await asWorker(recordSilence)
+  await asWorker(forgetDayOld)
+  await asWorker(forgetOldMails)
+  log.info({ job: 'daily', count: planned + silent }, 'day begun')
+}
+
+/** Does the work of the day once a day, as soon as a worker is there to do it. */
+export function startDaily(): Loop {
+  return startLoop('daily', async () => {
+    if (!(await asWorker((tx) => dailyDoneSince(tx, lastMorning(now()))))) {
+      await runDaily()
+      await asWorker(noteDailyDone)
+    }
+    return MINUTE
+  })
+}

@@ -1,0 +1,17 @@
+import { companyBehind } from '#app/domain/follow-ups/company-behind.server.ts'
+import { tellCoordinators } from '#app/domain/follow-ups/tell-coordinators.server.ts'
+import type { Handler } from '../handler.ts'
+import { planCompanyOf } from './plan-company.ts'
+
+export const REVIEW_STORY = 'review_story'
+
+/** A company submitted its story: a coordinator reads it before it is published. */
+export const reviewStory: Handler<'story.submitted'> = async ({ payload }, effect) => {
+  const subject = { type: 'story' as const, id: payload.storyId }
+  await effect('tasks', async (tx) => {
+    const companyId = await companyBehind(tx, 'story', subject.id)
+    if (!companyId) return
+    await tellCoordinators(tx, { rule: REVIEW_STORY, title: 'mail_task_review_story', subject, companyId })
+  })
+  await planCompanyOf(effect, 'story', subject.id)
+}

@@ -1,0 +1,46 @@
+import type { Topic } from '#app/domain/outbox/topics.ts'
+import { answerCard } from './handlers/answer-card.ts'
+import { askApproval, askTestimonial } from './handlers/ask-company.ts'
+import { followCard } from './handlers/follow-card.ts'
+import { followInteraction } from './handlers/follow-interaction.ts'
+import { followOpening } from './handlers/follow-opening.ts'
+import { followPlacement } from './handlers/follow-placement.ts'
+import { mailAccount } from './handlers/mail-account.ts'
+import { mailCard } from './handlers/mail-card.ts'
+import { askOthers } from './handlers/pass-help-on.ts'
+import { publishStory } from './handlers/publish-story.ts'
+import { reviewStory } from './handlers/review-story.ts'
+import { sendFollowUp } from './handlers/send-follow-up.ts'
+import { settleVerification } from './handlers/settle-verification.ts'
+import { tellAsker } from './handlers/tell-asker.ts'
+import { welcomeCompany } from './handlers/welcome-company.ts'
+import { withdrawConsent } from './handlers/withdraw-consent.ts'
+import type { Handler } from './handler.ts'
+
+/** What follows from each event. Does not compile when a topic is forgotten; an empty list says that nothing does. */
+export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
+  'account.sign_in_link_asked': [mailAccount('sign_in_link')],
+  'account.invited': [mailAccount('invite')],
+  'company.signed_up': [welcomeCompany],
+  'company.verified': [settleVerification],
+  'opening.posted': [followOpening],
+  'opening.changed': [followOpening],
+  'opening.paused': [followOpening],
+  'opening.closed': [followOpening],
+  'help.asked': [askOthers],
+  'card.sent': [mailCard('card_new')],
+  'card.opened': [followCard],
+  'card.answered': [answerCard],
+  'card.withdrawn': [mailCard('card_withdrawn')],
+  'card.link_renewed': [mailCard('card_link_renewed')],
+  'consent.withdrawn': [withdrawConsent],
+  'interaction.logged': [followInteraction],
+  'placement.began': [followPlacement],
+  'placement.ended': [followPlacement],
+  'story.submitted': [reviewStory],
+  'story.approval_asked': [askApproval],
+  'story.published': [publishStory],
+  'testimonial.asked': [askTestimonial],
+  'testimonial.answered': [tellAsker],
+  'follow_up.due': [sendFollowUp],
+}

@@ -1,0 +1,47 @@
+import {
+  beginEvent,
+  failEvent,
+  finishEvent,
+  postponeEvent,
+  type OutboxEvent,
+} from '#app/domain/outbox/event-run.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
+import { isUuid, type OutboxId } from '#app/domain/shared/ids.ts'
+import { log } from '#app/platform/log.server.ts'
+import { failureOf } from './cause.ts'
+import { effectsOf, type Effect } from './effects.ts'
+import { crashPoint } from './faults.ts'
+import { deliverMailsOf } from './mail/deliver.ts'
+import { reactions } from './reactions.ts'
+import type { Timings } from './timings.ts'
+import { asWorker } from './worker-actor.ts'
+
+type AnyHandler = (event: OutboxEvent, effect: Effect) => Promise<void>
+
+/**
+ * Runs one event to its end: its handlers, then its mails. A failure is recorded with the time of the next try; only
+ * one that can't even be recorded is thrown, and then the sweeper finds the event again.
+ */
+export async function runEvent(id: OutboxId, timings: Pick<Timings, 'eventLease' | 'mailLease'>): Promise<void> {
+  const event = await asWorker((tx) => beginEvent(tx, id, timings.eventLease))
+  if (!event) return
+  crashPoint('after-claim')
+  try {
+    await handle(event)
+    const until = await deliverMailsOf(id, timings.mailLease)
+    await asWorker((tx) => (until ? postponeEvent(tx, id, until) : finishEvent(tx, id)))
+  } catch (error) {
+    const failure = failureOf(error)
+    const state = await asWorker((tx) => failEvent(tx, id, failure))
+    const line = { topic: event.topic, outboxId: id, reason: failure.cause, state }
+    if (state === 'dead') log.error(line, 'event is dead')
+    else log.warn(line, 'event failed')
+  }
+}
+
+async function handle(event: OutboxEvent): Promise<void> {
+  const ids = Object.values(event.payload)
+  if (!ids.every(isUuid)) throw new DomainError('invalid', 'payload')
+  const effect = effectsOf(event.id)
+  for (const react of reactions[event.topic] as readonly AnyHandler[]) await react(event, effect)
+}

@@ -1,0 +1,33 @@
+import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
+
+/** Every length of time in the worker; a test of kills can't wait for minutes and brings its own. */
+export type Timings = {
+  /** How long a relay may take to put claimed events into the queue. */
+  relayLease: number
+  /** How long an event may be in the queue or in a worker before it counts as lost; after twice that it is. */
+  eventLease: number
+  /** How long a mail may be under way before nobody knows whether it left. Longer than SMTP's own patience. */
+  mailLease: number
+  /** How often the relay looks while it finds something, and at most while it does not. */
+  relayBusy: number
+  relayIdle: number
+  sweepEvery: number
+  heartbeatEvery: number
+  lockDuration: number
+  stalledInterval: number
+  concurrency: number
+}
+
+export const TIMINGS: Timings = {
+  relayLease: 30 * SECOND,
+  eventLease: MINUTE,
+  mailLease: 5 * MINUTE,
+  relayBusy: 0.1 * SECOND,
+  relayIdle: SECOND,
+  sweepEvery: SECOND,
+  heartbeatEvery: 10 * SECOND,
+  lockDuration: 30 * SECOND,
+  stalledInterval: 30 * SECOND,
+  // Each running event uses up to one connection of the pool of eight; the relay and the sweeper need theirs.
+  concurrency: 6,
+}
