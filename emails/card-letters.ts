@@ -38,7 +38,9 @@ export function cardReminder(
 ): Promise<Mail> {
   const words = {
     it: {
-      subject: last ? 'Un ultimo promemoria per la vostra opportunità' : 'Un promemoria per la vostra opportunità',
+      subject: last
+        ? 'Un ultimo promemoria per la vostra opportunità'
+        : 'Un promemoria per la vostra opportunità',
       paragraphs: [
         `la novità per «${openingTitle}» è ancora da leggere.`,
         last
@@ -83,7 +85,10 @@ export function cardLinkRenewed(reader: Reader, { openingTitle, link }: AboutOpe
 }
 
 /** A proposal is over. One text whatever the reason is, so that the reason can't be read from it. */
-export function cardWithdrawn(reader: Reader, { openingTitle }: Pick<AboutOpening, 'openingTitle'>): Promise<Mail> {
+export function cardWithdrawn(
+  reader: Reader,
+  { openingTitle }: Pick<AboutOpening, 'openingTitle'>,
+): Promise<Mail> {
   const words = {
     it: {
       subject: 'Un aggiornamento sulla vostra opportunità',

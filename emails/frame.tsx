@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Hr, Html, Link, Preview, Section, Text } from '@react-email/components'
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components'
 import { render } from '@react-email/render'
 import type { ReactElement } from 'react'
 
@@ -26,7 +37,9 @@ const FONT = "'Titillium Web', 'Segoe UI', Arial, sans-serif"
 /** Mail programs read styles on the elements themselves, and our policy for pages does not reach them. */
 const looks = {
   body: { style: { backgroundColor: '#f5f7f9', fontFamily: FONT, margin: '0', padding: '24px 0' } },
-  container: { style: { backgroundColor: '#ffffff', maxWidth: '560px', padding: '32px', borderRadius: '8px' } },
+  container: {
+    style: { backgroundColor: '#ffffff', maxWidth: '560px', padding: '32px', borderRadius: '8px' },
+  },
   brand: { style: { color: INK, fontSize: '18px', fontWeight: 700, margin: '0 0 24px' } },
   text: { style: { color: INK, fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' } },
   button: {

@@ -10,7 +10,9 @@ export function invite(reader: Reader, { link }: { link: string }): Promise<Mail
         'Con il link scegli la password e imposti il codice di sicurezza: servono due minuti e il telefono.',
       ],
       action: { label: 'Attiva l’accesso', url: link },
-      afterwards: ['Il link vale un giorno e una volta sola. Se è scaduto, chiedine un altro a chi ti ha invitato.'],
+      afterwards: [
+        'Il link vale un giorno e una volta sola. Se è scaduto, chiedine un altro a chi ti ha invitato.',
+      ],
     },
     en: {
       subject: 'Your access to Passaparola',
@@ -19,7 +21,9 @@ export function invite(reader: Reader, { link }: { link: string }): Promise<Mail
         'The link lets you choose a password and set up the security code: it takes two minutes and your phone.',
       ],
       action: { label: 'Set up access', url: link },
-      afterwards: ['The link lasts a day and works once. If it has ended, ask whoever invited you for another.'],
+      afterwards: [
+        'The link lasts a day and works once. If it has ended, ask whoever invited you for another.',
+      ],
     },
   }
   return onOurPaper(reader, words[reader.locale])

@@ -9,7 +9,12 @@ const NAMES: Record<Reader['locale'], Record<Kind, string>> = {
     internship: 'il tirocinio',
     job: 'l’inserimento',
   },
-  en: { training: 'the training', trial: 'the trial period', internship: 'the internship', job: 'the new job' },
+  en: {
+    training: 'the training',
+    trial: 'the trial period',
+    internship: 'the internship',
+    job: 'the new job',
+  },
 }
 
 /** How is it going? Asked lightly, a few times. */
@@ -34,7 +39,9 @@ export function checkIn(reader: Reader, { kind }: { kind: Kind }): Promise<Mail>
 }
 
 const day = (date: string, locale: 'it-IT' | 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 
 /** An internship ends soon: time to talk about what comes after. */
 export function internshipEndsSoon(reader: Reader, { endsOn }: { endsOn: string }): Promise<Mail> {

@@ -11,7 +11,10 @@ const BATCH = 200
  * A relay that dies between two of these leaves rows whose lease ends, and a job that exists is not added twice.
  * @returns how many were moved.
  */
-export async function relayOnce(queue: JobQueue, timings: Pick<Timings, 'relayLease' | 'eventLease'>): Promise<number> {
+export async function relayOnce(
+  queue: JobQueue,
+  timings: Pick<Timings, 'relayLease' | 'eventLease'>,
+): Promise<number> {
   const ids = await asWorker((tx) => claimEvents(tx, { limit: BATCH, lease: timings.relayLease }))
   if (ids.length === 0) return 0
   await queue.add(ids)

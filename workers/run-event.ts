@@ -22,7 +22,10 @@ type AnyHandler = (event: OutboxEvent, effect: Effect) => Promise<void>
  * Runs one event to its end: its handlers, then its mails. A failure is recorded with the time of the next try; only
  * one that can't even be recorded is thrown, and then the sweeper finds the event again.
  */
-export async function runEvent(id: OutboxId, timings: Pick<Timings, 'eventLease' | 'mailLease'>): Promise<void> {
+export async function runEvent(
+  id: OutboxId,
+  timings: Pick<Timings, 'eventLease' | 'mailLease'>,
+): Promise<void> {
   const event = await asWorker((tx) => beginEvent(tx, id, timings.eventLease))
   if (!event) return
   crashPoint('after-claim')

@@ -70,14 +70,22 @@ export async function degradedNotices(): Promise<string[]> {
 }
 
 const gauges: [name: string, help: string, read: (found: VitalSigns) => number][] = [
-  ['outbox_oldest_age_seconds', 'Time that the oldest event has been due without being done', (s) => s.outboxAge],
+  [
+    'outbox_oldest_age_seconds',
+    'Time that the oldest event has been due without being done',
+    (s) => s.outboxAge,
+  ],
   ['outbox_waiting', 'Events that wait for the queue', (s) => s.outboxWaiting],
   ['queue_depth', 'Events in the queue or in a worker', (s) => s.queued],
   ['outbox_dead', 'Events given up, waiting for a person', (s) => s.dead],
   ['mails_waiting', 'Mails not yet sent', (s) => s.mailsWaiting],
   ['mails_uncertain', 'Mails of which nobody knows whether they left', (s) => s.mailsUncertain],
   ['follow_ups_oldest_due_seconds', 'Time that the oldest message has been due', (s) => s.followUpLateness],
-  ['worker_silence_seconds', 'Time since a worker was last alive', (s) => s.workerSilence ?? Number.POSITIVE_INFINITY],
+  [
+    'worker_silence_seconds',
+    'Time since a worker was last alive',
+    (s) => s.workerSilence ?? Number.POSITIVE_INFINITY,
+  ],
 ]
 
 // Read when they are asked for. The module is loaded twice in the web process, by the server and by the build.
@@ -87,7 +95,10 @@ for (const [name, help, read] of gauges) {
     name,
     help,
     async collect() {
-      await signs().then((found) => this.set(read(found)), () => this.reset())
+      await signs().then(
+        (found) => this.set(read(found)),
+        () => this.reset(),
+      )
     },
   })
 }

@@ -73,7 +73,8 @@ const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
 
 function verdictOf(error: SmtpError, handedOver: boolean): MailNotSent {
   const { responseCode = 0, command = '', code = 'unknown' } = error
-  if (responseCode >= 500 && ABOUT_THIS_MAIL.includes(command)) return new MailNotSent('refused', String(responseCode))
+  if (responseCode >= 500 && ABOUT_THIS_MAIL.includes(command))
+    return new MailNotSent('refused', String(responseCode))
   if (responseCode > 0) return new MailNotSent('waits', String(responseCode))
   return new MailNotSent(handedOver ? 'doubt' : 'waits', code)
 }

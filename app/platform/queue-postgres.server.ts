@@ -22,7 +22,11 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     application_name: 'passaparola-queue',
   })
   pool.on('error', complain)
-  const queue = new Queue(QUEUE_NAME, { connection: pool, defaultJobOptions: JOB_OPTIONS }, createPostgresBackend)
+  const queue = new Queue(
+    QUEUE_NAME,
+    { connection: pool, defaultJobOptions: JOB_OPTIONS },
+    createPostgresBackend,
+  )
   queue.on('error', complain)
   let worker: { close: () => Promise<void> } | undefined
   try {
@@ -71,7 +75,9 @@ export async function migrateQueue(webUrl: string): Promise<void> {
     // PostgreSQL asks for the right to create schemas even where `if not exists` has nothing to do.
     const isCreateSchema = (text: string) => text.toLowerCase().startsWith('create schema if not exists')
     const query = <R>(text: string, values?: readonly unknown[]): Promise<{ rows: R[] }> =>
-      client.query(isCreateSchema(text) ? 'select' : text, values && [...values]) as Promise<{ rows: never[] }>
+      client.query(isCreateSchema(text) ? 'select' : text, values && [...values]) as Promise<{
+        rows: never[]
+      }>
     await runMigrations({ query }, SCHEMA)
   } finally {
     await client.end()

@@ -38,7 +38,7 @@ export async function readVitalSigns(): Promise<VitalSigns> {
   )
   const number = (key: keyof VitalSigns): number => Number(row?.[key] ?? 0)
   return {
-    workerSilence: row?.workerSilence == null ? null : number('workerSilence'),
+    workerSilence: (row?.workerSilence ?? null) === null ? null : number('workerSilence'),
     outboxAge: number('outboxAge'),
     outboxWaiting: number('outboxWaiting'),
     queued: number('queued'),

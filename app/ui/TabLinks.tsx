@@ -3,7 +3,15 @@ import { Link } from '@remix-run/react'
 export type TabLink = { key: string; to: string; label: string; count?: number }
 
 /** Views of one page, each with its address: links, so that they work and can be kept without a script. */
-export function TabLinks({ label, tabs, current }: { label: string; tabs: readonly TabLink[]; current: string }) {
+export function TabLinks({
+  label,
+  tabs,
+  current,
+}: {
+  label: string
+  tabs: readonly TabLink[]
+  current: string
+}) {
   return (
     <nav className="tab-links" aria-label={label}>
       <ul>

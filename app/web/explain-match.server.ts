@@ -41,5 +41,9 @@ export function verdictView(verdict: Verdict, locale: LabelLocale): VerdictView 
 /** A score in the reader's language. */
 export const scoreView = ({ total, terms }: Score): ScoreView => ({
   total,
-  terms: terms.map(({ term, points, weight }) => ({ label: text(`matching_term_${term}`), points, max: weight })),
+  terms: terms.map(({ term, points, weight }) => ({
+    label: text(`matching_term_${term}`),
+    points,
+    max: weight,
+  })),
 })

@@ -34,10 +34,10 @@ const contactsOf: Record<TrustStage, readonly [least: number, most: number]> = {
   contacted: [2, 4],
   in_dialogue: [7, 11],
   posting: [11, 15],
-  hosting: [14, 21],
-  hiring: [19, 26],
-  testimonial: [25, 32],
-  ambassador: [31, 38],
+  hosting: [13, 19],
+  hiring: [18, 24],
+  testimonial: [23, 30],
+  ambassador: [29, 36],
 }
 
 export type InteractionParts = {
@@ -116,39 +116,34 @@ function aroundPlacement(
   const end = endsOn ?? addMonths(startsOn, 4)
   const months = Math.floor(daysBetween(startsOn, end) / 30)
   const talk = draw.chance(0.6)
+  const meet = () => (draw.chance(0.5) ? 'meeting' : 'call')
   const steps: (Planned | false)[] = [
     {
       on: addDays(startsOn, -draw.int(3, 9)),
-      kind: 'meeting',
-      outcome: 'positive',
+      kind: meet(),
+      outcome: 'neutral',
       topic: 'before_placement',
       by,
     },
     { on: addDays(startsOn, 3), kind: 'call', outcome: 'neutral', topic: 'day_three', by },
-    draw.chance(0.7) && {
+    draw.chance(0.4) && {
       on: addDays(startsOn, 14),
       kind: 'visit',
       outcome: 'positive',
       topic: 'week_two',
       by,
     },
-    ...Array.from({ length: Math.max(0, months - 1) }, (_, at): Planned => ({
-      on: addMonths(startsOn, at + 1),
-      kind: 'call',
-      outcome: 'neutral',
-      topic: 'monthly',
-      by,
-    })),
+    ...Array.from(
+      { length: Math.max(0, months - 1) },
+      (_, at): Planned | false =>
+        draw.chance(0.7) && {
+          ...{ on: addMonths(startsOn, at + 1), kind: 'call', outcome: 'neutral', topic: 'monthly', by },
+        },
+    ),
     talk && kind === 'internship' && state !== 'ended_early'
       ? { on: addDays(end, -24), kind: 'call', outcome: 'positive', topic: 'hire_talk', by }
       : false,
-    kind === 'internship' && {
-      on: addDays(end, -1),
-      kind: 'meeting',
-      outcome: 'neutral',
-      topic: 'ending',
-      by,
-    },
+    kind === 'internship' && { on: addDays(end, -1), kind: meet(), outcome: 'neutral', topic: 'ending', by },
   ]
   return steps.filter((step) => step !== false && step.on < past.today) as Planned[]
 }
@@ -175,8 +170,8 @@ function aChat(aims: TrustStage, on: IsoDate, draw: Random): Planned {
   const kind = draw.weighted<InteractionKind>([
     ['call', 48],
     ['mail', 26],
-    ['visit', 12],
-    ['meeting', 10],
+    ['visit', 8],
+    ['meeting', 6],
     ['event', 4],
   ])
   return { on, kind, outcome, topic: kind === 'event' ? 'event' : outcome }

@@ -1,3 +1,4 @@
+import { codeOf, FIRST_NUMBER, LAST_NUMBER, plants } from '#app/domain/candidates/candidate-code.ts'
 import { foldText } from '#app/domain/taxonomy/fold-text.ts'
 import type { Random } from './random.ts'
 
@@ -140,27 +141,9 @@ export const addressOf = (name: string, host: string): string =>
 export const phoneNumber = (random: Random): string =>
   `+3900${String(random.int(0, 9_999_999)).padStart(8, '0')}`
 
-/** Trees and shrubs of Piemonte, for the codes by which people are known inside. */
-const plants = [
-  ...['QUERCIA', 'BETULLA', 'FAGGIO', 'LARICE', 'ACERO', 'OLMO', 'TIGLIO', 'SALICE', 'GINEPRO', 'CORNIOLO'],
-  ...['NOCCIOLO', 'CASTAGNO', 'FRASSINO', 'CARPINO', 'ONTANO', 'PIOPPO', 'SORBO', 'TASSO', 'ABETE', 'GELSO'],
-  ...[
-    'BIANCOSPINO',
-    'GINESTRA',
-    'MIRTILLO',
-    'LAVANDA',
-    'SALVIA',
-    'TIMO',
-    'MELISSA',
-    'EDERA',
-    'FELCE',
-    'ERICA',
-  ],
-]
-
 /** As many different codes such as QUERCIA-417. */
 export function personCodes(count: number, random: Random): string[] {
   const codes = new Set<string>()
-  while (codes.size < count) codes.add(`${random.pick(plants)}-${random.int(100, 999)}`)
+  while (codes.size < count) codes.add(codeOf(random.pick(plants), random.int(FIRST_NUMBER, LAST_NUMBER)))
   return [...codes]
 }

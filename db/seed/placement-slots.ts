@@ -1,6 +1,7 @@
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import { companyList, type CompanyEntry } from './company-list.ts'
 import { funnel, type Slot } from './placements.ts'
+import { storyEntries } from './story-texts.ts'
 import type { Random } from './random.ts'
 
 type FilledOpening = { id: OpeningId; company: string; profession: string; closedAgo: number }
@@ -50,6 +51,16 @@ const hostsHowOften = ({ aims }: CompanyEntry): number => {
 
 const isInternship = ({ course }: Slot): boolean => course !== 'job_left' && course !== 'job_stays'
 
+const published = storyEntries.filter(({ state }) => state === 'published')
+
+const toldAgo = (company: string) => published.find((story) => story.company === company)?.ago
+
+/** A published story needs something to tell: where that was no hire of the list above, an internship that went well. */
+const toldOfOthers = (): Slot[] =>
+  published
+    .filter(({ company }) => !otherHires.some((hire) => hire.company === company))
+    .map(({ company, ago }) => ({ company, course: 'completed', toldAgo: ago }))
+
 /** Every placement that is to be, so that the proportions of the funnel come out and each rung has what proves it. */
 export function placementSlots(filled: readonly FilledOpening[], random: Random): Slot[] {
   const settled: Slot[] = [
@@ -58,7 +69,8 @@ export function placementSlots(filled: readonly FilledOpening[], random: Random)
       if (!course) throw new Error(`nobody has said who filled the opening of ${company}`)
       return { company, course, opening }
     }),
-    ...otherHires,
+    ...otherHires.map((slot) => ({ ...slot, toldAgo: toldAgo(slot.company) })),
+    ...toldOfOthers(),
   ]
   const left = funnel.internships - settled.filter(isInternship).length
   const hosts = companyList.filter((entry) => hostsHowOften(entry) > 0)
@@ -68,11 +80,12 @@ export function placementSlots(filled: readonly FilledOpening[], random: Random)
     random.weighted(hosts.map((entry) => [entry, hostsHowOften(entry)] as const)),
   )
   const running = RUNNING - settled.filter(({ course }) => course === 'running').length
+  const completed = left - running - SEARCHING_AGAIN - ENDED_EARLY
   const courses = random.shuffle<Slot['course']>([
     ...Array.from({ length: running }, () => 'running' as const),
     ...Array.from({ length: SEARCHING_AGAIN }, () => 'searching' as const),
     ...Array.from({ length: ENDED_EARLY }, () => 'ended_early' as const),
-    ...Array.from({ length: left - running - SEARCHING_AGAIN - ENDED_EARLY }, () => 'completed' as const),
+    ...Array.from({ length: completed }, () => 'completed' as const),
   ])
   return [...settled, ...dealt([...first, ...more], courses)]
 }

@@ -7,6 +7,7 @@ import {
   type IsoDate,
 } from '#app/domain/calendar/rome.ts'
 import { areaOfProvince } from '#app/domain/places/areas.ts'
+import type { FundingSource } from '#app/domain/placements/funding-sources.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import type { placements } from '#db/schema/proposals.ts'
 import type { Firm } from './companies.ts'
@@ -46,16 +47,20 @@ export type Slot = {
   company: string
   course: Course
   opening?: { id: OpeningId; profession: string; closedAgo: number }
+  /** A story told of it so many days ago: it had begun well before. */
+  toldAgo?: number | undefined
 }
 
 /** The proportions that the product exists to change (Ires Piemonte, 2018-2019): 300 taken on, 76 internships, 13 contracts. */
 export const funnel = { takenOn: 300, internships: 76, contracts: 13 } as const
 
-const FUNDING = [
-  'Fondo asilo, migrazione e integrazione',
-  'FSE+ Piemonte',
-  "Fondi dell'ente",
-  "Fondi dell'azienda",
+const funding: readonly (readonly [FundingSource, number])[] = [
+  ['fami', 5],
+  ['anti_trafficking', 4],
+  ['region', 3],
+  ['company', 3],
+  ['gol', 2],
+  ['foundation', 1],
 ]
 
 const STAYS: readonly Course[] = ['running', 'hired_stays', 'searching', 'job_stays']
@@ -122,7 +127,7 @@ function takeFitting(free: Person[], area: Person['area'], slot: Slot, firm: Fir
  * company and the network know each other.
  */
 function datesOf(
-  { course, opening }: Slot,
+  { course, opening, toldAgo = 0 }: Slot,
   firm: Firm,
   past: Past,
   draw: Random,
@@ -139,7 +144,7 @@ function datesOf(
     return { startsOn: past.ago(begun ?? draw.int(40, Math.min(320, known))), endsOn: null }
   }
   const length = course === 'ended_early' ? draw.int(18, 70) : months * 30
-  const startsOn = past.ago(begun ?? draw.int(Math.min(length + 12, known), known))
+  const startsOn = past.ago(begun ?? draw.int(Math.min(Math.max(length + 12, toldAgo + 70), known), known))
   return { startsOn, endsOn: addDays(startsOn, length) }
 }
 
@@ -160,7 +165,7 @@ function placementOf({ slot, firm, person, startsOn, endsOn }: Settled, draw: Ra
     row: {
       ...shape,
       ...{ orgId: person.caseManager.orgId, candidateId: person.id, companyId: firm.id },
-      fundingSource: job ? null : draw.pick(FUNDING),
+      fundingSource: job ? 'company' : draw.weighted(funding),
       createdAt: atLocal(addDays(startsOn, -draw.int(3, 10)), '11:00'),
     },
   }

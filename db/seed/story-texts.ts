@@ -103,7 +103,7 @@ export const storyEntries: readonly StoryEntry[] = [
   {
     company: 'Dolciaria Bricco Moro',
     state: 'published',
-    ago: 403,
+    ago: 322,
     title: 'Picco di produzione coperto senza straordinari',
     need: 'Tra ottobre e dicembre la produzione raddoppia. Negli anni passati coprivamo con straordinari: costosi, e a gennaio arrivavano le malattie.',
     solution:

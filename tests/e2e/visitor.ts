@@ -33,7 +33,8 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text()))
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
 

@@ -27,7 +27,8 @@ export async function startWorkerChild(
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   const ended = once(child, 'exit').then(([code, signal]) => String(signal ?? code))
   const started = once(child, 'message').then(() => true)
-  if ((await Promise.race([started, ended])) !== true && !fault) throw new Error(`no worker: ${errors.join('')}`)
+  if ((await Promise.race([started, ended])) !== true && !fault)
+    throw new Error(`no worker: ${errors.join('')}`)
   return {
     ended,
     kill: (signal) => {

@@ -34,13 +34,19 @@ const wait = (ms: number) => {
   at += ms
 }
 
-const tasks = () => db.asSystem((tx) => tx.select().from(followUps).where(eq(followUps.companyId, hr.companyId)))
+const tasks = () =>
+  db.asSystem((tx) => tx.select().from(followUps).where(eq(followUps.companyId, hr.companyId)))
 const mailbox = () => db.asSystem((tx) => tx.select().from(devMailbox).orderBy(devMailbox.at))
 const subjects = async () => (await mailbox()).map(({ subject }) => subject)
 const planned = async (kind: 'task' | 'message') =>
-  (await tasks()).filter((row) => row.kind === kind && row.state === 'planned').map(({ template }) => template).sort()
+  (await tasks())
+    .filter((row) => row.kind === kind && row.state === 'planned')
+    .map(({ template }) => template)
+    .sort()
 
-async function happens(topic: 'card.sent' | 'card.answered' | 'card.withdrawn' | 'card.link_renewed'): Promise<void> {
+async function happens(
+  topic: 'card.sent' | 'card.answered' | 'card.withdrawn' | 'card.link_renewed',
+): Promise<void> {
   await db.asSystem((tx) => emit(tx, topic, { cardId }))
   await runAll()
 }
@@ -70,7 +76,11 @@ beforeEach(async () => {
       .set({ leadUserId: lead.userId, leadOrgId: lead.orgId })
       .where(eq(companies.id, hr.companyId))
   })
-  openingId = await anOpening({ companyId: hr.companyId, postedAt: new Date(at - DAY), createdAt: new Date(at - DAY) })
+  openingId = await anOpening({
+    companyId: hr.companyId,
+    postedAt: new Date(at - DAY),
+    createdAt: new Date(at - DAY),
+  })
   const { companyId, contactId } = hr
   ;({ cardId } = await aCard({ companyId, contactId, openingId, proposedBy: caseManager.userId }))
   await happens('card.sent')
@@ -103,7 +113,9 @@ describe('a card is sent', () => {
 
   it('changes nothing when the same event is run a second time', async () => {
     const before = { tasks: (await tasks()).length, mails: (await mailbox()).length }
-    await db.asSystem((tx) => tx.update(outbox).set({ state: 'pending' }).where(eq(outbox.topic, 'card.sent')))
+    await db.asSystem((tx) =>
+      tx.update(outbox).set({ state: 'pending' }).where(eq(outbox.topic, 'card.sent')),
+    )
     expect(await runAll()).toBeGreaterThan(0)
     expect({ tasks: (await tasks()).length, mails: (await mailbox()).length }).toEqual(before)
   })
@@ -154,20 +166,28 @@ describe('a card is answered', () => {
     expect((await subjects()).filter((subject) => subject === 'Grazie per la risposta')).toHaveLength(1)
     const row = (await tasks()).find(({ ruleKey }) => ruleKey === 'proposal_not_now_thanks')
     expect(row).toMatchObject({ state: 'done', kind: 'message' })
-    expect((await tasks()).filter(({ kind, state, subjectType }) => kind === 'task' && state === 'planned' && subjectType === 'card')).toEqual([])
+    expect(
+      (await tasks()).filter(
+        ({ kind, state, subjectType }) => kind === 'task' && state === 'planned' && subjectType === 'card',
+      ),
+    ).toEqual([])
   })
 
   it('counts in the trust of a company that answered within five working days, once', async () => {
     await answer('interested')
     await happens('card.answered')
-    const events = await db.asSystem((tx) => tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)))
+    const events = await db.asSystem((tx) =>
+      tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)),
+    )
     expect(events.map(({ kind }) => kind)).toEqual(['proposal_answered_in_time'])
   })
 
   it('does not count after that', async () => {
     wait(10 * DAY)
     await answer('interested')
-    const events = await db.asSystem((tx) => tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)))
+    const events = await db.asSystem((tx) =>
+      tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)),
+    )
     expect(events).toEqual([])
   })
 })
@@ -186,7 +206,9 @@ describe('a card is over', () => {
     const before = (await mailbox()).length
     await runAll()
     expect(await mailbox()).toHaveLength(before)
-    const states = await db.asSystem((tx) => tx.select({ state: mails.state, failure: mails.failure }).from(mails))
+    const states = await db.asSystem((tx) =>
+      tx.select({ state: mails.state, failure: mails.failure }).from(mails),
+    )
     expect(states).toContainEqual({ state: 'cancelled', failure: 'proposal_withdrawn' })
   })
 

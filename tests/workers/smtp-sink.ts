@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-/** What the server does with the next message: take it, answer with this code, or fall silent. */
-export type Behaviour = 'take' | 'silence' | { code: number }
+/** What the server does with a message: take it, cut the line without a word when it has all of it, or answer so. */
+export type Behaviour = 'take' | 'cut' | { code: number }
 
 /** A mail server that keeps what it took. `raw` has one entry for each message it said 250 to. */
 export async function startSmtpSink() {
@@ -16,7 +16,10 @@ export async function startSmtpSink() {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        if (behaviour === 'silence') return
+        if (behaviour === 'cut') {
+          for (const { _socket } of server.connections as Set<{ _socket: Socket }>) _socket.destroy()
+          return
+        }
         if (behaviour !== 'take') {
           answer(Object.assign(new Error('not taken'), { responseCode: behaviour.code }))
           return

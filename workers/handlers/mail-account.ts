@@ -11,5 +11,10 @@ export const mailAccount =
   ({ id, payload }, effect) =>
     effect('mail', (tx) => {
       const userId = payload.userId as UserId
-      return enqueueMail(tx, { outboxId: id, template, to: { userId }, subject: { type: 'account', id: userId } })
+      return enqueueMail(tx, {
+        outboxId: id,
+        template,
+        to: { userId },
+        subject: { type: 'account', id: userId },
+      })
     })

@@ -7,6 +7,8 @@ import { VERIFY_COMPANY } from './welcome-company.ts'
 /** A company is verified: nobody has to look at it any more. */
 export const settleVerification: Handler<'company.verified'> = async ({ payload }, effect) => {
   const companyId = payload.companyId as CompanyId
-  await effect('tasks', (tx) => cancelTasks(tx, { rule: VERIFY_COMPANY, subjectId: companyId, why: 'settled' }))
+  await effect('tasks', (tx) =>
+    cancelTasks(tx, { rule: VERIFY_COMPANY, subjectId: companyId, why: 'settled' }),
+  )
   await effect('follow-ups', (tx) => scheduleFollowUps(tx, companyId))
 }

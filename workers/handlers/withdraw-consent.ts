@@ -5,5 +5,8 @@ import type { Handler } from '../handler.ts'
 /** A person took back a consent: every card that rested on it is withdrawn, and each tells its company in neutral words. */
 export const withdrawConsent: Handler<'consent.withdrawn'> = ({ payload }, effect) =>
   effect('cards', (tx) =>
-    withdrawCards(tx, { orgId: payload.orgId as OrganisationId, candidateId: payload.candidateId as CandidateId }),
+    withdrawCards(tx, {
+      orgId: payload.orgId as OrganisationId,
+      candidateId: payload.candidateId as CandidateId,
+    }),
   )

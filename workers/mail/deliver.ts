@@ -5,7 +5,13 @@ import { doubtMail } from '#app/domain/mails/doubt-mail.server.ts'
 import { unsettledMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { prepareMail, type MailRow } from '#app/domain/mails/prepare-mail.server.ts'
 import type { Recipient } from '#app/domain/mails/recipient.ts'
-import { cancelMail, giveToPerson, recordSent, refuseMail, returnMail } from '#app/domain/mails/settle-mail.server.ts'
+import {
+  cancelMail,
+  giveToPerson,
+  recordSent,
+  refuseMail,
+  returnMail,
+} from '#app/domain/mails/settle-mail.server.ts'
 import type { OutboxId } from '#app/domain/shared/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -26,20 +32,19 @@ const oneClick = (url: string): Record<string, string> => ({
  * @throws MailNotSent when one waits for its next try.
  */
 export async function deliverMailsOf(outboxId: OutboxId, lease: number): Promise<Date | null> {
-  let lookAgain: Date | null = null
-  for (const mail of await asWorker((tx) => unsettledMails(tx, outboxId))) {
-    if (mail.state === 'pending') {
-      await deliver(mail, lease)
-    } else if (mail.leaseUntil && mail.leaseUntil > now()) {
-      lookAgain = mail.leaseUntil
-    } else {
-      await asWorker((tx) => doubtMail(tx, mail))
-      // One that opens a door goes out a second time.
-      lookAgain = now()
-    }
+  const mails = await asWorker((tx) => unsettledMails(tx, outboxId))
+  if (mails.length === 0) return null
+  for (const mail of mails) {
+    if (mail.state === 'pending') await deliver(mail, lease)
+    else if (!isUnderWay(mail)) await asWorker((tx) => doubtMail(tx, mail))
   }
-  return lookAgain
+  const [left] = await asWorker((tx) => unsettledMails(tx, outboxId))
+  if (!left) return null
+  return isUnderWay(left) && left.leaseUntil ? left.leaseUntil : now()
 }
+
+const isUnderWay = ({ state, leaseUntil }: MailRow): boolean =>
+  state === 'sending' && leaseUntil !== null && leaseUntil > now()
 
 /** Read again, put into words, claimed, sent, recorded: no transaction is open while the server is spoken to. */
 async function deliver(mail: MailRow, lease: number): Promise<void> {

@@ -7,7 +7,8 @@ import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 /** Columns of `candidates` that are sealed with the person's key. */
-export type SealedColumn = 'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
+export type SealedColumn =
+  'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
@@ -27,7 +28,10 @@ const over = (key: Buffer, person: Person): PersonKey => ({
 /** A new key for a person about to be recorded: the wrapped form for `candidate_keys` and the key itself. */
 export function newPersonKey(person: Person): { row: typeof candidateKeys.$inferInsert; key: PersonKey } {
   const wrappedKey = newWrappedKey(person.candidateId)
-  return { row: { ...person, wrappedKey, createdAt: now() }, key: over(unwrapKey(wrappedKey, person.candidateId), person) }
+  return {
+    row: { ...person, wrappedKey, createdAt: now() },
+    key: over(unwrapKey(wrappedKey, person.candidateId), person),
+  }
 }
 
 /**

@@ -18,7 +18,8 @@ export async function addContact(tx: Tx, companyId: CompanyId, input: NewContact
   await lockCompany(tx, companyId)
   if (input.email) {
     const same = and(eq(contacts.companyId, companyId), eq(sql`lower(${contacts.email})`, input.email))
-    if ((await tx.$count(contacts, same)) > 0) throw new DomainError('conflict', 'relationship_contact_known', 'email')
+    if ((await tx.$count(contacts, same)) > 0)
+      throw new DomainError('conflict', 'relationship_contact_known', 'email')
   }
   const id = newId<ContactId>()
   await tx.insert(contacts).values({ id, companyId, ...input, createdAt: now() })

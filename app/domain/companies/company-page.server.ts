@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { organisations, users } from '#db/schema/accounts.ts'
-import { companies, contacts } from '#db/schema/companies.ts'
+import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { notFound } from '../shared/errors.ts'
@@ -9,6 +9,7 @@ import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
+import { contactsOf } from './contacts-of.server.ts'
 import { effortOf } from './effort.server.ts'
 import { nextTouches } from './next-touches.server.ts'
 import { rungsClimbed } from './rungs-climbed.server.ts'
@@ -59,16 +60,6 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
 
 export type CompanyPage = Awaited<ReturnType<typeof companyPage>>
 
-/** Everybody known at a company: those still there first, by name. */
-export async function contactsOf(tx: Tx, companyId: CompanyId) {
-  const { id, name, email, phone, role, locale, unsubscribedAt, active } = contacts
-  return tx
-    .select({ id, name, email, phone, role, locale, unsubscribedAt, active })
-    .from(contacts)
-    .where(eq(contacts.companyId, companyId))
-    .orderBy(desc(contacts.active), asc(sql`lower(${contacts.name})`))
-}
-
 /** What a company has posted: open first, then paused and closed, each newest first. Drafts are its own business. */
 async function postedOpenings(tx: Tx, companyId: CompanyId) {
   const { id, title, kind, state, places, postedAt } = openings
@@ -76,6 +67,9 @@ async function postedOpenings(tx: Tx, companyId: CompanyId) {
     .select({ id, title, kind, state, places, postedAt })
     .from(openings)
     .where(and(eq(openings.companyId, companyId), inArray(openings.state, ['open', 'paused', 'closed'])))
-    .orderBy(sql`array_position(array['open', 'paused', 'closed'], ${openings.state})`, desc(openings.postedAt))
+    .orderBy(
+      sql`array_position(array['open', 'paused', 'closed'], ${openings.state})`,
+      desc(openings.postedAt),
+    )
     .limit(MOST_OPENINGS)
 }

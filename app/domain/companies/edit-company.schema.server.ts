@@ -11,9 +11,7 @@ const website = z
   .trim()
   .max(200, { error: 'relationship_website_wrong' })
   .transform((typed) => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
-  .pipe(
-    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'relationship_website_wrong' }),
-  )
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'relationship_website_wrong' }))
 
 export const editCompanySchema = z.strictObject(
   {

@@ -21,7 +21,8 @@ export async function editContact(tx: Tx, companyId: CompanyId, input: ContactCh
   const own = eq(contacts.companyId, companyId)
   if (email) {
     const same = and(own, ne(contacts.id, id), eq(sql`lower(${contacts.email})`, email))
-    if ((await tx.$count(contacts, same)) > 0) throw new DomainError('conflict', 'relationship_contact_known', 'email')
+    if ((await tx.$count(contacts, same)) > 0)
+      throw new DomainError('conflict', 'relationship_contact_known', 'email')
   }
   const changed = await tx
     .update(contacts)

@@ -14,8 +14,9 @@ import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
 import type { Standing } from '../trust/standing.ts'
 import { slopesOf } from '../trust/trust-slopes.server.ts'
-import type { CompanySort, Whose } from './portfolio.ts'
+import { named } from './named.server.ts'
 import { nextTouches, type NextTouch } from './next-touches.server.ts'
+import type { CompanySort, Whose } from './portfolio.ts'
 
 export type CompanyFilter = {
   stage: TrustStage | null
@@ -45,27 +46,11 @@ export type ListedCompany = {
   next: NextTouch | null
 }
 
-/** How alike a typed word and a word of a name must be, 0 to 1: one wrong or missing letter in five passes. */
-const ALIKE = 0.5
-
 /** ISTAT codes begin with the number of the province. */
 function inProvince(province: Province) {
   const ofProvince = places.filter((place) => place.province === province)
   const numbers = new Set(ofProvince.map(({ code }) => code.slice(0, 3)))
   return or(...[...numbers].map((number) => like(companies.placeCode, `${number}%`)))
-}
-
-/** A name that holds what was typed or is much like it, whatever the accents; or a partita IVA that begins so. */
-function named(search: string) {
-  const typed = search.trim()
-  if (typed === '') return undefined
-  const literal = typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const name = sql`lower(unaccent(${companies.name}))`
-  return or(
-    sql`${name} like '%' || lower(unaccent(${literal}::text)) || '%'`,
-    sql`word_similarity(lower(unaccent(${typed}::text)), ${name}) >= ${ALIKE}`,
-    /^\d{3,11}$/.test(typed) ? like(companies.vatId, `${typed}%`) : undefined,
-  )
 }
 
 function ledBy(whose: Whose, { userId, orgId }: StaffActor) {

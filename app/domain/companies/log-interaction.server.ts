@@ -33,7 +33,11 @@ const momentOf = (day: IsoDate | undefined, at: Date): Date =>
  * next step as a task of whoever logs.
  * @throws DomainError not_found for an unknown company, invalid for a contact of another company.
  */
-export async function logInteraction(tx: Tx, companyId: CompanyId, input: LoggedInteraction): Promise<Logged> {
+export async function logInteraction(
+  tx: Tx,
+  companyId: CompanyId,
+  input: LoggedInteraction,
+): Promise<Logged> {
   const actor = actingStaff(tx, 'company.relate')
   const company = await lockCompany(tx, companyId)
   const contactId = await contactOf(tx, companyId, input.contactId)
@@ -59,7 +63,8 @@ export async function logInteraction(tx: Tx, companyId: CompanyId, input: Logged
     await thankReferrers(tx, companyId, { except: interactionId })
   }
   const cause = { causeType: 'interaction', causeId: interactionId }
-  if (isMeeting(kind, outcome)) await recordTrustEvent(tx, { companyId, kind: 'visit_held', ...cause, occurredAt })
+  if (isMeeting(kind, outcome))
+    await recordTrustEvent(tx, { companyId, kind: 'visit_held', ...cause, occurredAt })
   else await keepScore(tx, companyId)
 
   const { nextStep: title, nextStepOn: dueOn } = input
@@ -67,7 +72,11 @@ export async function logInteraction(tx: Tx, companyId: CompanyId, input: Logged
   return { interactionId, becameLead }
 }
 
-async function contactOf(tx: Tx, companyId: CompanyId, chosen: string | undefined): Promise<ContactId | null> {
+async function contactOf(
+  tx: Tx,
+  companyId: CompanyId,
+  chosen: string | undefined,
+): Promise<ContactId | null> {
   if (chosen === undefined) return null
   const contactId = chosen as ContactId
   const [found] = await tx

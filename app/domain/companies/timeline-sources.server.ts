@@ -1,5 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { companies, companyReferrals, companyVerifications, contacts, interactions } from '#db/schema/companies.ts'
+import {
+  companies,
+  companyReferrals,
+  companyVerifications,
+  contacts,
+  interactions,
+} from '#db/schema/companies.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
@@ -25,7 +31,10 @@ type Source = {
   from: SQL
 }
 
-const select = (source: TimelineSource, entry: Source): SQL => sql`select ${source}::text as source, ${entry.at} as at,
+const select = (
+  source: TimelineSource,
+  entry: Source,
+): SQL => sql`select ${source}::text as source, ${entry.at} as at,
   ${entry.weekOnly ?? sql`false`} as week_only, ${entry.what ?? sql`null`}::text as what,
   ${entry.how ?? sql`null`}::text as how, ${entry.words ?? sql`null`}::text as words,
   ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,

@@ -18,7 +18,8 @@ export async function timeline(
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ entries: TimelineEntry[]; total: number }> {
   actingStaff(tx, 'company.relate')
-  const rows = await tx.execute<Row>(sql`select e.source, e.at, e.week_only, e.what, e.how, e.words, e.other, e.minutes,
+  const rows =
+    await tx.execute<Row>(sql`select e.source, e.at, e.week_only, e.what, e.how, e.words, e.other, e.minutes,
       u.name as by, o.name as org, count(*) over ()::int as total
     from (${sql.join(timelineSources(companyId), sql` union all `)}) e
     left join ${users} u on u.id = e.by_id left join ${organisations} o on o.id = u.org_id

@@ -19,7 +19,9 @@ export async function cancelMessagesTo(tx: Tx, contactId: ContactId, why: string
   await tx
     .update(followUps)
     .set({ ...STOPPED, why, doneAt: now() })
-    .where(and(eq(followUps.contactId, contactId), eq(followUps.kind, 'message'), eq(followUps.state, 'planned')))
+    .where(
+      and(eq(followUps.contactId, contactId), eq(followUps.kind, 'message'), eq(followUps.state, 'planned')),
+    )
 }
 
 /** Cancels the open tasks that a handler left about something, because it is settled. */

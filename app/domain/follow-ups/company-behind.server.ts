@@ -21,7 +21,11 @@ const tables = {
 } as const satisfies Record<string, OfCompany>
 
 /** The company that something belongs to, or null where that is gone. */
-export async function companyBehind(tx: Tx, kind: keyof typeof tables, id: string): Promise<CompanyId | null> {
+export async function companyBehind(
+  tx: Tx,
+  kind: keyof typeof tables,
+  id: string,
+): Promise<CompanyId | null> {
   const table: OfCompany = tables[kind]
   const [row] = await tx.select({ companyId: table.companyId }).from(table).where(eq(table.id, id))
   return (row?.companyId as CompanyId | undefined) ?? null

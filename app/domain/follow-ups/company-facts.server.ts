@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
-import { companies, companyReferrals, contacts, interactions } from '#db/schema/companies.ts'
+import { type companies, companyReferrals, contacts, interactions } from '#db/schema/companies.ts'
 import { auditLog } from '#db/schema/operations.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -51,7 +51,8 @@ export async function contactOf(tx: Tx, companyId: CompanyId): Promise<ContactRo
     .from(contacts)
     .where(and(eq(contacts.companyId, companyId), eq(contacts.active, true), isNotNull(contacts.email)))
     .orderBy(asc(contacts.createdAt))
-  const rank = (row: ContactRow) => (row.unsubscribedAt ? 4 : 0) + ['hr', 'owner', 'other', 'tutor'].indexOf(row.role)
+  const rank = (row: ContactRow) =>
+    (row.unsubscribedAt ? 4 : 0) + ['hr', 'owner', 'other', 'tutor'].indexOf(row.role)
   return rows.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }
 

@@ -20,7 +20,9 @@ export async function handOnFollowUp(tx: Tx, id: FollowUpId, to: UserId): Promis
   const [colleague] = await tx
     .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
     .from(users)
-    .where(and(eq(users.id, to), eq(users.active, true), inArray(users.role, ['case_manager', 'coordinator'])))
+    .where(
+      and(eq(users.id, to), eq(users.active, true), inArray(users.role, ['case_manager', 'coordinator'])),
+    )
   const outside = row.subjectType === 'placement' && colleague?.assigneeOrgId !== actor.orgId
   if (!colleague || outside || to === row.assigneeId) {
     throw new DomainError('invalid', 'relationship_hand_on_impossible', 'to')

@@ -9,7 +9,11 @@ import { assigneeOf } from './task-assignee.server.ts'
 /** Turns a planned message into a task for the lead, in the same place: what was to be said is said by a person. */
 export async function handToPerson(tx: Tx, id: FollowUpId): Promise<void> {
   const [row] = await tx
-    .select({ subjectType: followUps.subjectType, subjectId: followUps.subjectId, leadUserId: companies.leadUserId })
+    .select({
+      subjectType: followUps.subjectType,
+      subjectId: followUps.subjectId,
+      leadUserId: companies.leadUserId,
+    })
     .from(followUps)
     .innerJoin(companies, eq(companies.id, followUps.companyId))
     .where(eq(followUps.id, id))

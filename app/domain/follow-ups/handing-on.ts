@@ -4,4 +4,5 @@ const PREFIX = 'handed_on:'
 export const handedOnBy = (userId: string): string => PREFIX + userId
 
 /** Who passed a task on, or null. */
-export const giverOf = (why: string): string | null => (why.startsWith(PREFIX) ? why.slice(PREFIX.length) : null)
+export const giverOf = (why: string): string | null =>
+  why.startsWith(PREFIX) ? why.slice(PREFIX.length) : null

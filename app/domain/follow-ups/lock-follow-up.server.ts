@@ -15,10 +15,7 @@ export type FollowUpRow = typeof followUps.$inferSelect
  * The row of a follow-up that this actor may act on, locked until the command ends.
  * @throws DomainError not_found for what is none of her business.
  */
-export async function lockFollowUp(
-  tx: Tx,
-  id: FollowUpId,
-): Promise<{ row: FollowUpRow; actor: StaffActor }> {
+export async function lockFollowUp(tx: Tx, id: FollowUpId): Promise<{ row: FollowUpRow; actor: StaffActor }> {
   const actor = actingStaff(tx, 'follow_up.act')
   const [row] = await tx.select().from(followUps).where(eq(followUps.id, id)).for('update')
   if (!row) notFound()

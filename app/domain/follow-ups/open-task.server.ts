@@ -57,7 +57,11 @@ async function nextOccurrence(tx: Tx, rule: string, subject: NewTask['subject'])
     .select({ count: count() })
     .from(followUps)
     .where(
-      and(eq(followUps.ruleKey, rule), eq(followUps.subjectType, subject.type), eq(followUps.subjectId, subject.id)),
+      and(
+        eq(followUps.ruleKey, rule),
+        eq(followUps.subjectType, subject.type),
+        eq(followUps.subjectId, subject.id),
+      ),
     )
   return (found?.count ?? 0) + 1
 }

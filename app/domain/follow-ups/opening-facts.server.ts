@@ -23,39 +23,47 @@ export async function openingFacts(
     })
     .from(openings)
     .where(and(eq(openings.companyId, companyId), isNotNull(openings.postedAt)))
-  const acts = await actsRecorded(tx, 'opening', rows.map(({ id }) => id), () => related)
+  const acts = await actsRecorded(
+    tx,
+    'opening',
+    rows.map(({ id }) => id),
+    () => related,
+  )
   const facts = rows.flatMap(({ id, state, postedAt, closedAt }): Fact[] => {
     const own = { subject: { type: 'opening' as const, id }, related }
     const posted: Fact = { id: `posted:${id}`, type: 'opening_posted', at: postedAt ?? at, ...own }
-    if (state === 'closed') return [posted, { id: `closed:${id}`, type: 'opening_closed', at: closedAt ?? at, ...own }]
+    if (state === 'closed')
+      return [posted, { id: `closed:${id}`, type: 'opening_closed', at: closedAt ?? at, ...own }]
     const last = acts.filter((act) => act.subject.id === id && act.type !== 'opening_kept').at(-1)
     const known = last?.type === 'opening_paused'
-    return state === 'paused' && !known ? [posted, { id: `paused:${id}`, type: 'opening_paused', at, ...own }] : [posted]
+    return state === 'paused' && !known
+      ? [posted, { id: `paused:${id}`, type: 'opening_paused', at, ...own }]
+      : [posted]
   })
   return [...facts, ...acts]
 }
 
 /** Facts about the cards that a company was sent. Each has the contact it went to, who may not be the company's first. */
-export async function cardFacts(
-  tx: Tx,
-  companyId: CompanyId,
-  company: Subject,
-  at: Date,
-): Promise<Fact[]> {
+export async function cardFacts(tx: Tx, companyId: CompanyId, company: Subject, at: Date): Promise<Fact[]> {
   const rows = await tx.select().from(cards).where(eq(cards.companyId, companyId))
   const withdrawals = await tx
     .select({ cardId: auditLog.subjectId, at: auditLog.at })
     .from(auditLog)
     .innerJoin(cards, eq(auditLog.subjectId, sql`${cards.id}::text`))
     .where(
-      and(eq(auditLog.subjectType, 'card'), eq(auditLog.action, 'card.withdrawn'), eq(cards.companyId, companyId)),
+      and(
+        eq(auditLog.subjectType, 'card'),
+        eq(auditLog.action, 'card.withdrawn'),
+        eq(cards.companyId, companyId),
+      ),
     )
   return rows.flatMap((card): Fact[] => {
     const subject: Subject = { type: 'card', id: card.id }
     const contact: Subject = { type: 'contact', id: card.contactId }
     const own = { subject, related: [{ type: 'opening' as const, id: card.openingId }, company, contact] }
     const facts: Fact[] = [{ id: `sent:${card.id}`, type: 'proposal_sent', at: card.sentAt, ...own }]
-    if (card.openedAt) facts.push({ id: `opened:${card.id}`, type: 'proposal_opened', at: card.openedAt, ...own })
+    if (card.openedAt)
+      facts.push({ id: `opened:${card.id}`, type: 'proposal_opened', at: card.openedAt, ...own })
     if (card.answer && card.answeredAt) {
       const { answer, answeredAt } = card
       facts.push({ id: `answered:${card.id}`, type: 'proposal_answered', answer, at: answeredAt, ...own })
@@ -64,7 +72,8 @@ export async function cardFacts(
       const when = withdrawals.find(({ cardId }) => cardId === card.id)?.at ?? at
       facts.push({ id: `withdrawn:${card.id}`, type: 'proposal_withdrawn', at: when, ...own })
     }
-    if (card.state === 'expired') facts.push({ id: `expired:${card.id}`, type: 'proposal_expired', at, ...own })
+    if (card.state === 'expired')
+      facts.push({ id: `expired:${card.id}`, type: 'proposal_expired', at, ...own })
     return facts
   })
 }

@@ -10,7 +10,11 @@ import { openTask } from './open-task.server.ts'
  * Passes a request for help on: one task for a case manager of each of `orgIds` other than the one that asks, or of
  * every other organisation where it is not known whose people would fit.
  */
-export async function passHelpOn(tx: Tx, helpRequestId: string, orgIds: readonly OrganisationId[] | null): Promise<void> {
+export async function passHelpOn(
+  tx: Tx,
+  helpRequestId: string,
+  orgIds: readonly OrganisationId[] | null,
+): Promise<void> {
   const [request] = await tx
     .select({ orgId: helpRequests.orgId, companyId: openings.companyId, state: openings.state })
     .from(helpRequests)
@@ -31,7 +35,8 @@ export async function passHelpOn(tx: Tx, helpRequestId: string, orgIds: readonly
     .orderBy(asc(users.orgId), asc(users.createdAt), asc(users.id))
   const firstOf = new Map<OrganisationId, UserId>()
   for (const { userId, orgId } of staff) {
-    if (orgId && !firstOf.has(orgId) && (orgIds === null || orgIds.includes(orgId))) firstOf.set(orgId, userId)
+    if (orgId && !firstOf.has(orgId) && (orgIds === null || orgIds.includes(orgId)))
+      firstOf.set(orgId, userId)
   }
   for (const [index, [assigneeOrgId, assigneeId]] of [...firstOf].entries()) {
     await openTask(tx, {

@@ -29,25 +29,32 @@ function factsOf(placement: PlacementRow, related: readonly Subject[]): Fact[] {
 }
 
 /** Facts about a company's placements. Which person each is about is read for her consent, and told to nobody. */
-export async function placementFacts(tx: Tx, companyId: CompanyId, related: readonly Subject[]): Promise<Fact[]> {
+export async function placementFacts(
+  tx: Tx,
+  companyId: CompanyId,
+  related: readonly Subject[],
+): Promise<Fact[]> {
   const rows = await tx.select().from(placements).where(eq(placements.companyId, companyId))
   if (rows.length === 0) return []
   const told = await tx
     .select()
     .from(consents)
-    .where(and(eq(consents.purpose, 'story'), inArray(consents.candidateId, [...new Set(rows.map((row) => row.candidateId))])))
+    .where(
+      and(
+        eq(consents.purpose, 'story'),
+        inArray(consents.candidateId, [...new Set(rows.map((row) => row.candidateId))]),
+      ),
+    )
   const consentFacts = rows.flatMap((row) =>
     told
       .filter(({ orgId, candidateId }) => orgId === row.orgId && candidateId === row.candidateId)
-      .map(
-        (consent): Fact => ({
-          id: `told:${row.id}:${consent.id}`,
-          type: consent.decision === 'given' ? 'story_consent_given' : 'story_consent_withdrawn',
-          at: consent.at,
-          subject: { type: 'placement', id: row.id },
-          related,
-        }),
-      ),
+      .map((consent): Fact => ({
+        id: `told:${row.id}:${consent.id}`,
+        type: consent.decision === 'given' ? 'story_consent_given' : 'story_consent_withdrawn',
+        at: consent.at,
+        subject: { type: 'placement', id: row.id },
+        related,
+      })),
   )
   return [...rows.flatMap((row) => factsOf(row, related)), ...consentFacts]
 }
@@ -64,7 +71,9 @@ export async function storyFacts(
   return rows.flatMap((story): Fact[] => {
     const own = { subject: { type: 'story' as const, id: story.id }, related }
     // What it ends, the invitation to tell one, is filed under a placement: they meet in the company.
-    const facts: Fact[] = [{ id: `begun:${story.id}`, type: 'story_begun', at: story.createdAt, subject: company }]
+    const facts: Fact[] = [
+      { id: `begun:${story.id}`, type: 'story_begun', at: story.createdAt, subject: company },
+    ]
     if (story.publishedAt) {
       facts.push({ id: `published:${story.id}`, type: 'story_published', at: story.publishedAt, ...own })
     }

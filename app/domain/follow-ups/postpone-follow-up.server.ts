@@ -15,10 +15,15 @@ type Postponement = { dueOn: IsoDate; reason: string }
  * Puts a follow-up off to a later day, with the reason: the rules no longer move it. A message leaves in sending hours.
  * @throws DomainError conflict when it is over already, invalid for a day that is not later.
  */
-export async function postponeFollowUp(tx: Tx, id: FollowUpId, { dueOn, reason }: Postponement): Promise<void> {
+export async function postponeFollowUp(
+  tx: Tx,
+  id: FollowUpId,
+  { dueOn, reason }: Postponement,
+): Promise<void> {
   const { row } = await lockFollowUp(tx, id)
   allowMove(row, 'postponed', reason)
-  if (dueOn <= localDate(row.dueAt)) throw new DomainError('invalid', 'relationship_postpone_not_later', 'dueOn')
+  if (dueOn <= localDate(row.dueAt))
+    throw new DomainError('invalid', 'relationship_postpone_not_later', 'dueOn')
   const dueAt = row.kind === 'message' ? nextSendTime(atLocal(dueOn, '09:00')) : byHand(dueOn)
   await tx.update(followUps).set({ dueAt, postponedReason: reason }).where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.postponed', subjectType: 'follow_up', subjectId: id })

@@ -51,7 +51,9 @@ async function openRows(tx: Tx, companyId: CompanyId): Promise<Row[]> {
   const rows = await tx
     .select()
     .from(followUps)
-    .where(and(eq(followUps.companyId, companyId), eq(followUps.state, 'planned'), isNotNull(followUps.ruleKey)))
+    .where(
+      and(eq(followUps.companyId, companyId), eq(followUps.state, 'planned'), isNotNull(followUps.ruleKey)),
+    )
     .orderBy(followUps.id)
     .for('update')
   return rows.filter(({ ruleKey }) => ruleKey !== null && RULES.has(ruleKey))
@@ -67,7 +69,11 @@ async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: Fol
 }
 
 /** A contact restarts a delay, an internship ends on another day: what nobody has touched yet moves along. */
-async function moveShifted(tx: Tx, standing: ReadonlyMap<string, Row>, due: readonly PlannedFollowUp[]): Promise<void> {
+async function moveShifted(
+  tx: Tx,
+  standing: ReadonlyMap<string, Row>,
+  due: readonly PlannedFollowUp[],
+): Promise<void> {
   for (const item of due) {
     const row = standing.get(item.key)
     if (row?.kind !== item.kind || row.releasedAt || row.postponedReason || answersAtOnce(item)) continue
@@ -79,9 +85,15 @@ async function moveShifted(tx: Tx, standing: ReadonlyMap<string, Row>, due: read
 /** An answer to what she has just done herself does not wait for office hours: she is at her desk. */
 const answersAtOnce = (item: PlannedFollowUp): boolean => item.kind === 'message' && item.answersHerAct
 
-async function write(tx: Tx, { company, contact }: CompanyHistory, item: PlannedFollowUp, at: Date): Promise<void> {
+async function write(
+  tx: Tx,
+  { company, contact }: CompanyHistory,
+  item: PlannedFollowUp,
+  at: Date,
+): Promise<void> {
   const subject = { type: item.subject.type as FiledUnder, id: item.subject.id }
-  const named = [item.subject, ...item.related].find(({ type }) => type === 'contact')?.id as ContactId | undefined
+  const named = [item.subject, ...item.related].find(({ type }) => type === 'contact')?.id as
+    ContactId | undefined
   const isTask = item.kind === 'task'
   const assignee = isTask ? await assigneeOf(tx, item.audience, company, subject) : NOBODY
   const dueAt = answersAtOnce(item) && item.dueAt > at ? at : item.dueAt

@@ -34,7 +34,10 @@ async function caseManagerOf(tx: Tx, type: FiledUnder, subjectId: string): Promi
   const [row] = await tx
     .select({ userId: candidates.caseManagerId })
     .from(placements)
-    .innerJoin(candidates, and(eq(candidates.orgId, placements.orgId), eq(candidates.id, placements.candidateId)))
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, placements.orgId), eq(candidates.id, placements.candidateId)),
+    )
     .where(eq(placements.id, subjectId))
   return row?.userId ?? null
 }

@@ -5,7 +5,10 @@ import { worthPlanning } from './worth-planning.ts'
 
 const NOW = new Date('2026-11-20T10:00:00Z')
 
-const planned = (days: number, values: Partial<PlannedFollowUp> & { kind?: 'task' | 'message' } = {}): PlannedFollowUp =>
+const planned = (
+  days: number,
+  values: Partial<PlannedFollowUp> & { kind?: 'task' | 'message' } = {},
+): PlannedFollowUp =>
   ({
     key: `k${days}`,
     rule: 'no_contact',
@@ -32,9 +35,13 @@ describe('what of a plan is worth writing down', () => {
   })
 
   it('keeps rules and subjects apart', () => {
-    expect(days([planned(-1), planned(-2, { rule: 'other' }), planned(-3, { subject: { type: 'company', id: 'd' } })])).toEqual(
-      [-1, -2, -3],
-    )
+    expect(
+      days([
+        planned(-1),
+        planned(-2, { rule: 'other' }),
+        planned(-3, { subject: { type: 'company', id: 'd' } }),
+      ]),
+    ).toEqual([-1, -2, -3])
   })
 
   it('leaves out a message that is late by days, and a task that is late by more than a month', () => {

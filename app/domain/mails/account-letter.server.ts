@@ -23,7 +23,12 @@ export async function accountLetter(tx: Tx, { template, userId, createdAt }: Mai
   return { letter, recipient: recipientOf(account, null) }
 }
 
-async function letterOf(tx: Tx, template: Template, userId: UserId, createdAt: Date): Promise<Letter | { stop: string }> {
+async function letterOf(
+  tx: Tx,
+  template: Template,
+  userId: UserId,
+  createdAt: Date,
+): Promise<Letter | { stop: string }> {
   switch (template) {
     case 'sign_in_link': {
       if (now().getTime() - createdAt.getTime() > SIGN_IN_WAITS) return stop('too_late')

@@ -19,7 +19,9 @@ export async function openingLetter(tx: Tx, template: Template, id: OpeningId): 
   const facts = { openingTitle: row.openingTitle, link: addresses.opening(id) }
   if (template === 'opening_acknowledged') return { template, facts }
   if (row.state === 'paused') return stop('opening_paused')
-  return template === 'no_match' || template === 'opening_still_open' ? { template, facts } : stop('no_reason')
+  return template === 'no_match' || template === 'opening_still_open'
+    ? { template, facts }
+    : stop('no_reason')
 }
 
 /** A mail about a placement: its kind and its dates, never the person. */
@@ -57,12 +59,17 @@ export async function storyLetter(tx: Tx, template: Template, id: StoryId): Prom
   }
   if (row.state !== 'published' || !row.slug) return stop('story_withdrawn')
   if (template === 'story_thanks') return { template, facts: { link: addresses.publicStory(row.slug) } }
-  return template === 'referral_invitation' ? { template, facts: { link: addresses.company() } } : stop('no_reason')
+  return template === 'referral_invitation'
+    ? { template, facts: { link: addresses.company() } }
+    : stop('no_reason')
 }
 
 /** The question whether a company would speak for the network. */
 export async function testimonialLetter(tx: Tx, template: Template, id: string): Promise<Letter | Stop> {
-  const [row] = await tx.select({ state: testimonials.state }).from(testimonials).where(eq(testimonials.id, id))
+  const [row] = await tx
+    .select({ state: testimonials.state })
+    .from(testimonials)
+    .where(eq(testimonials.id, id))
   if (template !== 'testimonial_asked' || row?.state !== 'asked') return stop('no_reason')
   return { template, facts: { link: addresses.company() } }
 }

@@ -40,7 +40,10 @@ export async function contactLetter(tx: Tx, mail: Mail): Promise<Prepared> {
   return { letter, recipient: recipientOf({ ...contact, email: contact.email }, contact.id) }
 }
 
-async function letterAbout(tx: Tx, { template, contactId, subjectType, subjectId }: Mail): Promise<Letter | Stop> {
+async function letterAbout(
+  tx: Tx,
+  { template, contactId, subjectType, subjectId }: Mail,
+): Promise<Letter | Stop> {
   switch (subjectType) {
     case 'card':
       return cardLetter(tx, template, subjectId as CardId, contactId)

@@ -8,7 +8,10 @@ import type { Template } from './letters.ts'
 type OfCard = { outboxId: OutboxId; cardId: CardId }
 
 /** Leaves a mail to the contact that a card was sent to. */
-export async function enqueueCardMail(tx: Tx, { outboxId, cardId, template }: OfCard & { template: Template }): Promise<void> {
+export async function enqueueCardMail(
+  tx: Tx,
+  { outboxId, cardId, template }: OfCard & { template: Template },
+): Promise<void> {
   const [card] = await tx
     .select({ contactId: cards.contactId, companyId: cards.companyId })
     .from(cards)

@@ -15,5 +15,6 @@ type OfCompany = {
 export async function enqueueCompanyMail(tx: Tx, { outboxId, template, subject }: OfCompany): Promise<void> {
   const companyId = await companyBehind(tx, subject.type, subject.id)
   const contact = companyId && (await contactOf(tx, companyId))
-  if (contact) await enqueueMail(tx, { outboxId, template, subject, to: { contactId: contact.id, companyId } })
+  if (contact)
+    await enqueueMail(tx, { outboxId, template, subject, to: { contactId: contact.id, companyId } })
 }

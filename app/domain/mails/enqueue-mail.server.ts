@@ -16,7 +16,10 @@ export type NewMail = {
 }
 
 /** Leaves a mail to be sent: ids only, no address and no text. An event leaves one of each template, however often it runs. */
-export async function enqueueMail(tx: Tx, { outboxId, template, to, subject, followUpId }: NewMail): Promise<void> {
+export async function enqueueMail(
+  tx: Tx,
+  { outboxId, template, to, subject, followUpId }: NewMail,
+): Promise<void> {
   await tx
     .insert(mails)
     .values({

@@ -22,6 +22,8 @@ export async function forgetOldMails(tx: Tx): Promise<void> {
   const before = new Date(now().getTime() - KEPT)
   await tx
     .delete(mails)
-    .where(and(lt(mails.createdAt, before), inArray(mails.state, ['sent', 'failed', 'cancelled', 'uncertain'])))
+    .where(
+      and(lt(mails.createdAt, before), inArray(mails.state, ['sent', 'failed', 'cancelled', 'uncertain'])),
+    )
   await tx.delete(devMailbox).where(lt(devMailbox.at, before))
 }

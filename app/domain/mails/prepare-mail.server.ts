@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { followUps, type mails } from '#db/schema/follow-ups.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { accountLetter } from './account-letter.server.ts'
 import { contactLetter } from './contact-letter.server.ts'

@@ -10,9 +10,9 @@ import { provinceCodes, type Province } from '../places/areas.ts'
 import { placeByCode } from '../places/places.server.ts'
 import { DAY } from '../shared/durations.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { trustSlopes as slopes, type TrustSlope } from '../trust/slope.ts'
+import { trustSlopes, type TrustSlope } from '../trust/slope.ts'
 import { trustStages, type TrustStage } from '../trust/stages.ts'
-import { trustSlopes } from '../trust/trust-slopes.server.ts'
+import { slopesOf } from '../trust/trust-slopes.server.ts'
 import { readFunnel } from './funnel.server.ts'
 
 /** Effort is told over a year: a funder's period, and long enough for seasons to even out. */
@@ -38,7 +38,7 @@ export async function networkOverview(tx: Tx) {
     })
     .from(companies)
     .where(ne(companies.verification, 'rejected'))
-  const heading = await trustSlopes(
+  const heading = await slopesOf(
     tx,
     rows.map(({ id }) => id),
     at,
@@ -51,7 +51,7 @@ export async function networkOverview(tx: Tx) {
       trustStages,
       rows.map(({ stage }) => stage),
     ),
-    heading: tally<TrustSlope>(slopes, [...heading.values()]),
+    heading: tally<TrustSlope>(trustSlopes, [...heading.values()]),
     provinces: tally<Province>(
       provinceCodes,
       rows.map(({ placeCode }) => placeByCode(placeCode)?.province),

@@ -9,7 +9,10 @@ import type { Tx } from '../shared/with-actor.server.ts'
  * milliseconds. Relays side by side skip each other's rows.
  * @returns their ids.
  */
-export async function claimEvents(tx: Tx, { limit, lease }: { limit: number; lease: number }): Promise<OutboxId[]> {
+export async function claimEvents(
+  tx: Tx,
+  { limit, lease }: { limit: number; lease: number },
+): Promise<OutboxId[]> {
   const at = now()
   const found = await tx
     .select({ id: outbox.id })

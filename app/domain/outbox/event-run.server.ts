@@ -73,7 +73,11 @@ export type Failure = {
 }
 
 /** Records why a try failed and when the next one is due; after the last one the event is dead, with its cause. */
-export async function failEvent(tx: Tx, id: OutboxId, { cause, permanent }: Failure): Promise<'again' | 'dead'> {
+export async function failEvent(
+  tx: Tx,
+  id: OutboxId,
+  { cause, permanent }: Failure,
+): Promise<'again' | 'dead'> {
   const [row] = await tx
     .select({ attempts: outbox.attempts })
     .from(outbox)

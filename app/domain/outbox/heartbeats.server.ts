@@ -12,7 +12,10 @@ const KEYS_KEPT = DAY
 
 async function note(tx: Tx, process: string): Promise<void> {
   const at = now()
-  await tx.insert(heartbeats).values({ process, at }).onConflictDoUpdate({ target: heartbeats.process, set: { at } })
+  await tx
+    .insert(heartbeats)
+    .values({ process, at })
+    .onConflictDoUpdate({ target: heartbeats.process, set: { at } })
 }
 
 /** A worker says that it is alive. `name` tells it from others. */

@@ -11,7 +11,9 @@ describe('the wait after a try that failed', () => {
   })
 
   it('leaves an event time to live through a night without mail server', () => {
-    const total = Array.from({ length: MOST_TRIES - 1 }, (_, index) => waitAfter(index + 1)).reduce((a, b) => a + b)
+    const total = Array.from({ length: MOST_TRIES - 1 }, (_, index) => waitAfter(index + 1)).reduce(
+      (a, b) => a + b,
+    )
     expect(total).toBeGreaterThan(8 * HOUR)
     expect(total).toBeLessThan(24 * HOUR)
   })

@@ -14,7 +14,12 @@ export async function loadPlacement(tx: Tx, cardId: CardId) {
   return {
     code,
     company: { id: proposal.companyId, name: company },
-    opening: { id: opening.id, title: opening.title, kind: opening.kind ?? 'job', months: opening.durationMonths },
+    opening: {
+      id: opening.id,
+      title: opening.title,
+      kind: opening.kind ?? 'job',
+      months: opening.durationMonths,
+    },
     answer: card.answer,
     welcomed: isWelcomed(card),
     placement: placement && {

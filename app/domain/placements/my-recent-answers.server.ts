@@ -42,7 +42,10 @@ export async function myRecentAnswers(tx: Tx): Promise<RecentAnswer[]> {
     .innerJoin(cards, eq(cards.id, proposals.cardId))
     .innerJoin(openings, eq(openings.id, proposals.openingId))
     .innerJoin(companies, eq(companies.id, proposals.companyId))
-    .innerJoin(candidates, and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)))
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
+    )
     .leftJoin(
       placements,
       and(
@@ -63,6 +66,8 @@ export async function myRecentAnswers(tx: Tx): Promise<RecentAnswer[]> {
     .orderBy(desc(cards.answeredAt))
     .limit(MOST)
   return rows.flatMap(({ companyId, companyName, answer, answeredAt, ...row }) =>
-    answer && answeredAt ? [{ ...row, company: { id: companyId, name: companyName }, answer, answeredAt }] : [],
+    answer && answeredAt
+      ? [{ ...row, company: { id: companyId, name: companyName }, answer, answeredAt }]
+      : [],
   )
 }

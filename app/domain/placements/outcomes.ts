@@ -1,12 +1,7 @@
 import type { TrustKind } from '../trust/event-kinds.ts'
 
 /** How a placement ends. Only the company's own doing moves its trust. */
-export const placementOutcomes = [
-  'completed',
-  'became_hire',
-  'ended_by_company',
-  'ended_otherwise',
-] as const
+export const placementOutcomes = ['completed', 'became_hire', 'ended_by_company', 'ended_otherwise'] as const
 export type PlacementOutcome = (typeof placementOutcomes)[number]
 
 /** A job is the hire already; everything before it may turn into one. */

@@ -19,12 +19,21 @@ export async function ownProposal(tx: Tx, cardId: CardId) {
   authorise(tx, 'candidate.write', { orgId: actor.orgId })
   const own = and(eq(proposals.cardId, cardId), eq(proposals.orgId, actor.orgId))
   const [found] = await tx
-    .select({ proposal: proposals, card: cards, opening: openings, company: companies.name, code: candidates.code })
+    .select({
+      proposal: proposals,
+      card: cards,
+      opening: openings,
+      company: companies.name,
+      code: candidates.code,
+    })
     .from(proposals)
     .innerJoin(cards, eq(cards.id, proposals.cardId))
     .innerJoin(openings, eq(openings.id, proposals.openingId))
     .innerJoin(companies, eq(companies.id, proposals.companyId))
-    .innerJoin(candidates, and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)))
+    .innerJoin(
+      candidates,
+      and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
+    )
     .where(own)
     .for('update', { of: proposals })
   if (!found) notFound()

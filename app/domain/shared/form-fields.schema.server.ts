@@ -16,4 +16,8 @@ export const chosenId = (error: string) => z.uuid({ error })
 
 /** Words that somebody wrote: trimmed, at least one letter, at most `most` characters. */
 export const words = (most: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, { error: missing }).max(most, { error: 'relationship_text_long' })
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(most, { error: 'relationship_text_long' })

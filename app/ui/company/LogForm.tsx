@@ -61,7 +61,11 @@ export function LogForm({ constraint, lastResult, contacts, today, formKey, layo
         label={m.relationship_log_note()}
         hint={m.relationship_log_note_hint()}
       />
-      <ConformField meta={fields.nextStep} label={m.relationship_log_next()} hint={m.relationship_log_next_hint()} />
+      <ConformField
+        meta={fields.nextStep}
+        label={m.relationship_log_next()}
+        hint={m.relationship_log_next_hint()}
+      />
       <ConformField
         meta={fields.nextStepOn}
         type="date"
@@ -80,7 +84,9 @@ export function LogForm({ constraint, lastResult, contacts, today, formKey, layo
           unmarked
           label={m.relationship_log_contact()}
           emptyOption={m.relationship_log_contact_none()}
-          options={contacts.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
+          options={contacts
+            .filter(({ active }) => active)
+            .map(({ id, name }) => ({ value: id, label: name }))}
         />
         <ConformField
           meta={fields.occurredOn}

@@ -10,7 +10,8 @@ export function NextTouch({ next }: { next: NextTouchLine | null }) {
     <>
       {title}
       <span className="muted small d-block">
-        {late ? <Icon name="alert" /> : null} {[late ? m.relationship_day_late({ when }) : when, by].join(' · ')}
+        {late ? <Icon name="alert" /> : null}{' '}
+        {[late ? m.relationship_day_late({ when }) : when, by].join(' · ')}
       </span>
     </>
   )

@@ -8,8 +8,7 @@ export function CompanyLayout(props: LayoutProps) {
     { to: '/azienda', label: m.ui_nav_company_home(), icon: 'today', exact: true },
     { to: '/azienda/opportunita', label: m.ui_nav_my_openings(), icon: 'briefcase' },
     { to: '/azienda/proposte', label: m.ui_nav_proposals(), icon: 'inbox' },
-    { to: '/azienda/inserimenti', label: m.ui_nav_placements(), icon: 'handshake' },
-    { to: '/storie', label: m.ui_nav_stories(), icon: 'book' },
+    { to: '/azienda/storie', label: m.ui_nav_stories(), icon: 'book' },
   ]
   return <Shell {...props} nav={nav} navigation="top" home="/azienda" />
 }

@@ -5,11 +5,11 @@ import { Shell, type LayoutProps } from '#app/ui/layouts/Shell.tsx'
 /** The desk of case managers, who work here all day. */
 export function DeskLayout(props: LayoutProps) {
   const nav: NavItem[] = [
-    { to: '/desk', label: m.ui_nav_today(), icon: 'today', exact: true },
-    { to: '/desk/aziende', label: m.ui_nav_companies(), icon: 'building' },
-    { to: '/desk/opportunita', label: m.ui_nav_openings(), icon: 'briefcase' },
-    { to: '/desk/persone', label: m.ui_nav_people(), icon: 'people' },
-    { to: '/desk/storie', label: m.ui_nav_stories(), icon: 'book' },
+    { to: '/lavoro', label: m.ui_nav_today(), icon: 'today', exact: true },
+    { to: '/lavoro/aziende', label: m.ui_nav_companies(), icon: 'building' },
+    { to: '/lavoro/opportunita', label: m.ui_nav_openings(), icon: 'briefcase' },
+    { to: '/lavoro/persone', label: m.ui_nav_people(), icon: 'people' },
+    { to: '/lavoro/storie', label: m.ui_nav_stories(), icon: 'book' },
   ]
-  return <Shell {...props} nav={nav} navigation="side" home="/desk" />
+  return <Shell {...props} nav={nav} navigation="side" home="/lavoro" />
 }

@@ -5,10 +5,9 @@ import { Shell, type LayoutProps } from '#app/ui/layouts/Shell.tsx'
 /** What anyone may read, without an account. */
 export function PublicLayout(props: LayoutProps) {
   const nav: NavItem[] = [
-    { to: '/per-le-aziende', label: m.ui_nav_for_companies(), icon: 'briefcase' },
+    { to: '/', label: m.ui_nav_for_companies(), icon: 'briefcase', exact: true },
     { to: '/storie', label: m.ui_nav_stories(), icon: 'book' },
-    { to: '/opportunita', label: m.ui_nav_openings(), icon: 'search' },
-    { to: '/per-chi-cerca', label: m.ui_nav_for_seekers(), icon: 'person' },
+    { to: '/iscrizione', label: m.ui_nav_sign_up(), icon: 'plus' },
   ]
   return <Shell {...props} nav={nav} navigation="top" />
 }

@@ -2,7 +2,13 @@ import { m } from '#app/locales/generated/messages.js'
 import { Icon } from '#app/ui/Icon.tsx'
 import { ScoreBars } from '#app/ui/ScoreBars.tsx'
 
-export type Reason = { constraint: string; label: string; met: boolean; summary: string; details: readonly string[] }
+export type Reason = {
+  constraint: string
+  label: string
+  met: boolean
+  summary: string
+  details: readonly string[]
+}
 export type TakenApart = { total: number; terms: readonly { label: string; points: number; max: number }[] }
 
 /** Why a person and an opening fit: what each constraint says, and where the points come from. */

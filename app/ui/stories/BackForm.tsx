@@ -20,7 +20,17 @@ type BackFormProps = {
 }
 
 /** A step back, behind one click: a note that says why, where the rules ask for one, and the button. */
-export function BackForm({ formKey, version, intent, submit, summary, text, note, error, variant }: BackFormProps) {
+export function BackForm({
+  formKey,
+  version,
+  intent,
+  submit,
+  summary,
+  text,
+  note,
+  error,
+  variant,
+}: BackFormProps) {
   return (
     <Disclosure summary={summary} open={error !== undefined}>
       <Form method="post">

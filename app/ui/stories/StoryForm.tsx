@@ -7,15 +7,10 @@ import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { FormFooter } from '#app/ui/forms/FormFooter.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 
-type Fields = {
-  title: string
-  need: string
-  solution: string
-  result: string
-  quote: string
-  daysToFill: string
-  monthsRetained: string
-}
+type Words = { title: string; need: string; solution: string; result: string; quote: string }
+type Fields = Words & { daysToFill: string; monthsRetained: string }
+
+type Story = Words & { daysToFill: number | null; monthsRetained: number | null; version: number }
 
 type StoryFormProps = {
   constraint: ReturnType<typeof getZodConstraint>
@@ -25,16 +20,33 @@ type StoryFormProps = {
   intent?: string
   cancel?: { to: string; label: string }
   /** A story that is being changed, with the version that was read. */
-  story?: Partial<Record<keyof Fields, string | number | null>> & { version: number }
+  story?: Story
+}
+
+/** The words of a story as its fields show them: a figure that is not known is an empty field. */
+function startingFrom({ title, need, solution, result, quote, daysToFill, monthsRetained }: Story): Fields {
+  return {
+    ...{ title, need, solution, result, quote },
+    daysToFill: daysToFill?.toString() ?? '',
+    monthsRetained: monthsRetained?.toString() ?? '',
+  }
 }
 
 /** The six questions of a story. The same for the company and for whoever writes it for the company. */
-export function StoryForm({ constraint, formKey, lastResult, submit, intent, cancel, story }: StoryFormProps) {
+export function StoryForm({
+  constraint,
+  formKey,
+  lastResult,
+  submit,
+  intent,
+  cancel,
+  story,
+}: StoryFormProps) {
   const [form, fields] = useForm<Fields>({
     id: 'story',
     constraint,
     lastResult,
-    defaultValue: story ? { ...story, daysToFill: story.daysToFill ?? '', monthsRetained: story.monthsRetained ?? '' } : {},
+    defaultValue: story ? startingFrom(story) : {},
     shouldRevalidate: 'onInput',
   })
   return (
@@ -42,7 +54,12 @@ export function StoryForm({ constraint, formKey, lastResult, submit, intent, can
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
       {story ? <input type="hidden" name="version" value={story.version} /> : null}
-      <ConformField meta={fields.title} label={m.stories_form_title()} hint={m.stories_form_title_hint()} width="wide" />
+      <ConformField
+        meta={fields.title}
+        label={m.stories_form_title()}
+        hint={m.stories_form_title_hint()}
+        width="wide"
+      />
       <ConformField
         meta={fields.need}
         type="textarea"
@@ -91,7 +108,11 @@ export function StoryForm({ constraint, formKey, lastResult, submit, intent, can
         label={m.stories_form_quote()}
         hint={m.stories_form_quote_hint()}
       />
-      <FormFooter submit={submit} intent={intent ? { name: 'intent', value: intent } : undefined} cancel={cancel} />
+      <FormFooter
+        submit={submit}
+        intent={intent ? { name: 'intent', value: intent } : undefined}
+        cancel={cancel}
+      />
     </Form>
   )
 }

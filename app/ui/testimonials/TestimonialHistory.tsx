@@ -14,7 +14,13 @@ export type TestimonialLine = {
 }
 
 /** Requests made to a company, the newest first. */
-export function TestimonialHistory({ title, requests }: { title: string; requests: readonly TestimonialLine[] }) {
+export function TestimonialHistory({
+  title,
+  requests,
+}: {
+  title: string
+  requests: readonly TestimonialLine[]
+}) {
   if (requests.length === 0) return null
   return (
     <section aria-labelledby="testimonial-history">

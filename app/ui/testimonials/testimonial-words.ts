@@ -18,9 +18,10 @@ export const scopeHints: Record<TestimonialScope, () => string> = {
 }
 
 /** How the state of a request looks and reads. */
-export const testimonialLooks: Record<TestimonialState, { tone: Tone; icon: IconName; label: () => string }> = {
-  asked: { tone: 'warn', icon: 'clock', label: m.testimonials_state_asked },
-  accepted: { tone: 'ok', icon: 'megaphone', label: m.testimonials_state_accepted },
-  declined: { tone: 'neutral', icon: 'minus', label: m.testimonials_state_declined },
-  withdrawn: { tone: 'neutral', icon: 'close', label: m.testimonials_state_withdrawn },
-}
+export const testimonialLooks: Record<TestimonialState, { tone: Tone; icon: IconName; label: () => string }> =
+  {
+    asked: { tone: 'warn', icon: 'clock', label: m.testimonials_state_asked },
+    accepted: { tone: 'ok', icon: 'megaphone', label: m.testimonials_state_accepted },
+    declined: { tone: 'neutral', icon: 'minus', label: m.testimonials_state_declined },
+    withdrawn: { tone: 'neutral', icon: 'close', label: m.testimonials_state_withdrawn },
+  }

@@ -9,7 +9,10 @@ export function recentContactLines({ did, plan }: RecentContacts): string[] {
   const today = now()
   return [
     ...did.map(({ by, org, at, kind, outcome }) => {
-      const words = { kind: text(`relationship_kind_${kind}`), outcome: text(`relationship_outcome_tag_${outcome}`) }
+      const words = {
+        kind: text(`relationship_kind_${kind}`),
+        outcome: text(`relationship_outcome_tag_${outcome}`),
+      }
       const what = text('relationship_timeline_interaction', words)
       return text('relationship_recent_did', { who: by, org, when: formatRelativeDay(at, today), what })
     }),

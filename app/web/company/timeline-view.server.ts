@@ -84,8 +84,11 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
 }
 
 function mailName(template: string | null, ruleKey: string | null): string {
-  if (ruleKey && hasText(`follow_ups_rule_${ruleKey}`)) return text(`follow_ups_rule_${ruleKey}`).toLowerCase()
-  return text(template?.startsWith('card') ? 'relationship_timeline_mail_card' : 'relationship_timeline_mail_any')
+  if (ruleKey && hasText(`follow_ups_rule_${ruleKey}`))
+    return text(`follow_ups_rule_${ruleKey}`).toLowerCase()
+  return text(
+    template?.startsWith('card') ? 'relationship_timeline_mail_card' : 'relationship_timeline_mail_any',
+  )
 }
 
 /** What somebody wrote, and what belongs beside it: with whom, the minutes, why. */
@@ -134,7 +137,9 @@ export const timelineLines = (entries: readonly TimelineEntry[]): TimelineLine[]
     when: whenOf(entry),
     title: titleOf(entry),
     by: [entry.by, entry.org].filter(Boolean).join(', ') || null,
-    icon: (entry.source === 'interaction' ? interactionIcons[entry.what ?? ''] : undefined) ?? icons[entry.source],
+    icon:
+      (entry.source === 'interaction' ? interactionIcons[entry.what ?? ''] : undefined) ??
+      icons[entry.source],
     tone: toneOf(entry),
     lines: linesOf(entry).filter(Boolean),
   }))

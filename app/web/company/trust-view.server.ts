@@ -16,7 +16,8 @@ function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
     kind,
     label: text(`trust_kind_${kind}`),
     points: tenths(points),
-    note: kind === 'silence_week' ? text(reason) : text('relationship_trust_ago', { reason: text(reason), when }),
+    note:
+      kind === 'silence_week' ? text(reason) : text('relationship_trust_ago', { reason: text(reason), when }),
   }
 }
 

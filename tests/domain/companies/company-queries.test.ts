@@ -48,9 +48,24 @@ describe('the list of companies', () => {
   let caffe: CompanyId
 
   beforeAll(async () => {
-    caffe = await aCompany({ name: 'Caffè della Mole', sector: 'food-service', stage: 'hosting', trustScore: 71 })
-    await aCompany({ name: 'Panificio Barbero', placeCode: '004078', leadUserId: giulia.userId, leadOrgId: giulia.orgId })
-    await aCompany({ name: 'Officina 100% Ferro', leadUserId: marco.userId, leadOrgId: marco.orgId, trustScore: 30 })
+    caffe = await aCompany({
+      name: 'Caffè della Mole',
+      sector: 'food-service',
+      stage: 'hosting',
+      trustScore: 71,
+    })
+    await aCompany({
+      name: 'Panificio Barbero',
+      placeCode: '004078',
+      leadUserId: giulia.userId,
+      leadOrgId: giulia.orgId,
+    })
+    await aCompany({
+      name: 'Officina 100% Ferro',
+      leadUserId: marco.userId,
+      leadOrgId: marco.orgId,
+      trustScore: 30,
+    })
     await aCompany({ name: 'Cascina Silenzio', createdAt: new Date(+TODAY - 95 * DAY) })
     await db.asSystem((tx) =>
       tx.insert(followUps).values({
@@ -114,7 +129,9 @@ describe('the list of companies', () => {
   it('is for case managers and coordinators', async () => {
     for (const actor of [await anHrContact(caffe), await aStaff('admin')]) {
       await expect(names({}, actor)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(withActor(actor, (tx) => companyPage(tx, caffe))).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(withActor(actor, (tx) => companyPage(tx, caffe))).rejects.toMatchObject({
+        code: 'forbidden',
+      })
       await expect(
         withActor(actor, (tx) => timeline(tx, caffe, { page: 1, perPage: 10 })),
       ).rejects.toMatchObject({ code: 'forbidden' })
@@ -123,7 +140,12 @@ describe('the list of companies', () => {
 })
 
 /** A card of a person of Giulia's organisation to a company that welcomed it. */
-async function aWelcomedCard(): Promise<{ cardId: CardId; companyId: CompanyId; candidateId: string; code: string }> {
+async function aWelcomedCard(): Promise<{
+  cardId: CardId
+  companyId: CompanyId
+  candidateId: string
+  code: string
+}> {
   const { companyId, contactId } = await anHrContact()
   const openingId = await anOpening({ companyId, title: 'Aiuto in cucina' })
   const { orgId, candidateId, code } = await aCandidate({ orgId: giulia.orgId })

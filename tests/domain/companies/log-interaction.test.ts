@@ -98,9 +98,9 @@ describe('logging a contact', () => {
       expect(await tx.select().from(trustEvents).where(eq(trustEvents.companyId, companyId))).toMatchObject([
         { kind: 'visit_held', causeType: 'interaction', causeId: interactionId, authorId: giulia.userId },
       ])
-      expect(await tx.select().from(stageChanges).where(eq(stageChanges.companyId, companyId))).toMatchObject([
-        { fromStage: 'new', toStage: 'in_dialogue', cause: 'dialogue_opened', authorId: giulia.userId },
-      ])
+      expect(await tx.select().from(stageChanges).where(eq(stageChanges.companyId, companyId))).toMatchObject(
+        [{ fromStage: 'new', toStage: 'in_dialogue', cause: 'dialogue_opened', authorId: giulia.userId }],
+      )
     })
     const { stage, trustScore: score } = await rowOf(companyId)
     expect(stage).toBe('in_dialogue')
@@ -138,7 +138,9 @@ describe('logging a contact', () => {
   it('puts the next step into the day of whoever logs', async () => {
     const companyId = await aCompany()
     await log(giulia, companyId, { nextStep: 'Mandare il copione', nextStepOn: '2026-11-30' })
-    const tasks = await db.asSystem((tx) => tx.select().from(followUps).where(eq(followUps.companyId, companyId)))
+    const tasks = await db.asSystem((tx) =>
+      tx.select().from(followUps).where(eq(followUps.companyId, companyId)),
+    )
     expect(tasks).toMatchObject([
       {
         ruleKey: null,
@@ -172,7 +174,9 @@ describe('logging a contact', () => {
     const own = await anHrContact()
     const other = await anHrContact()
     const { interactionId } = await log(giulia, own.companyId, { contactId: own.contactId })
-    const [row] = await db.asSystem((tx) => tx.select().from(interactions).where(eq(interactions.id, interactionId)))
+    const [row] = await db.asSystem((tx) =>
+      tx.select().from(interactions).where(eq(interactions.id, interactionId)),
+    )
     expect(row?.contactId).toBe(own.contactId)
     await expect(log(giulia, own.companyId, { contactId: other.contactId })).rejects.toMatchObject({
       reason: 'relationship_contact_unknown',
@@ -191,9 +195,9 @@ describe('logging a contact', () => {
     for (const actor of [hr, link, await aStaff('admin'), ANONYMOUS]) {
       await expect(log(actor, hr.companyId)).rejects.toMatchObject({ code: 'forbidden' })
     }
-    expect(
-      await db.asSystem((tx) => tx.$count(interactions, eq(interactions.companyId, hr.companyId))),
-    ).toBe(0)
+    expect(await db.asSystem((tx) => tx.$count(interactions, eq(interactions.companyId, hr.companyId)))).toBe(
+      0,
+    )
   })
 
   it('knows no company that does not exist', async () => {

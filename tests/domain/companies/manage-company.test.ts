@@ -105,7 +105,10 @@ describe('the standing of a company', () => {
     })
   const stateOf = (id: string) =>
     db.asSystem(async (tx) => {
-      const [row] = await tx.select().from(followUps).where(eq(followUps.id, id as never))
+      const [row] = await tx
+        .select()
+        .from(followUps)
+        .where(eq(followUps.id, id as never))
       return `${row?.state} ${row?.why}`.trim()
     })
 
@@ -140,7 +143,9 @@ describe('the standing of a company', () => {
     const changes = await db.asSystem((tx) =>
       tx.select().from(stageChanges).where(eq(stageChanges.companyId, id)).orderBy(stageChanges.at),
     )
-    expect(changes.map(({ fromStage, toStage, cause, reason }) => [fromStage, toStage, cause, reason])).toEqual([
+    expect(
+      changes.map(({ fromStage, toStage, cause, reason }) => [fromStage, toStage, cause, reason]),
+    ).toEqual([
       ['new', 'new', 'paused', 'Cassa integrazione'],
       ['new', 'new', 'open', 'Ripartono prima'],
     ])
@@ -161,7 +166,9 @@ describe('the standing of a company', () => {
     const errors = (values: Record<string, unknown>) =>
       changeStandingSchema.safeParse(values).error?.issues.map(({ message }) => message)
     expect(errors({ standing: 'paused', reason: 'x' })).toEqual(['relationship_until_missing'])
-    expect(errors({ standing: 'paused', reason: 'x', until: '2026-11-23' })).toEqual(['relationship_until_today'])
+    expect(errors({ standing: 'paused', reason: 'x', until: '2026-11-23' })).toEqual([
+      'relationship_until_today',
+    ])
     expect(errors({ standing: 'do_not_contact', reason: ' ' })).toEqual(['trust_refused_reason_needed'])
   })
 })
@@ -211,7 +218,13 @@ describe('what is known of a company', () => {
 })
 
 describe('the contacts of a company', () => {
-  const anna = { name: 'Anna Riva', role: 'hr', locale: 'it', email: 'Anna@Forno.example', phone: '011 555 0199' }
+  const anna = {
+    name: 'Anna Riva',
+    role: 'hr',
+    locale: 'it',
+    email: 'Anna@Forno.example',
+    phone: '011 555 0199',
+  }
   const add = (actor: Actor, id: CompanyId, values: Record<string, unknown> = {}) =>
     withActor(actor, (tx) => addContact(tx, id, addContactSchema.parse({ ...anna, ...values })))
 
@@ -236,7 +249,14 @@ describe('the contacts of a company', () => {
     await db.asSystem((tx) =>
       tx.insert(followUps).values({
         ...{ id: newId<never>(), ruleKey: 'check_in_company_monthly', subjectType: 'company', subjectId: id },
-        ...{ companyId: id, kind: 'message', template: 'check_in', contactId, dueAt: TODAY, createdAt: TODAY },
+        ...{
+          companyId: id,
+          kind: 'message',
+          template: 'check_in',
+          contactId,
+          dueAt: TODAY,
+          createdAt: TODAY,
+        },
       }),
     )
     const change = editContactSchema.parse({ contactId, ...anna, name: 'Anna Riva Bo', phone: undefined })

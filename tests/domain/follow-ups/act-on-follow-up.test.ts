@@ -110,11 +110,15 @@ describe('settling a task', () => {
   it('never brings a message back, and leaves alone one that is on its way', async () => {
     const message = { kind: 'message', template: 'check_in', ruleKey: 'check_in_company_day_3' } as const
     const planned = await aTask({ ...message, dueAt: new Date(+TODAY + DAY) })
-    await expect(as(giulia, (tx) => completeFollowUp(tx, planned))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(as(giulia, (tx) => completeFollowUp(tx, planned))).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await as(giulia, (tx) => skipFollowUp(tx, planned, 'La sento io'))
     await expect(as(giulia, (tx) => reopenFollowUp(tx, planned))).rejects.toMatchObject({ code: 'conflict' })
     const released = await aTask({ ...message, occurrence: 2, releasedAt: TODAY })
-    await expect(as(giulia, (tx) => skipFollowUp(tx, released, 'x'))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(as(giulia, (tx) => skipFollowUp(tx, released, 'x'))).rejects.toMatchObject({
+      code: 'conflict',
+    })
     expect(await rowOf(released)).toMatchObject({ state: 'planned' })
   })
 })

@@ -33,7 +33,10 @@ beforeAll(async () => {
 })
 afterAll(() => restore())
 
-type Values = { card?: Partial<typeof cards.$inferInsert>; kind?: 'training' | 'trial' | 'internship' | 'job' }
+type Values = {
+  card?: Partial<typeof cards.$inferInsert>
+  kind?: 'training' | 'trial' | 'internship' | 'job'
+}
 
 async function aCard({ card, kind = 'internship' }: Values = {}) {
   const hr = await anHrContact()
@@ -118,7 +121,10 @@ describe('recording a placement', () => {
       fundingSource: 'company',
     })
     const acts = await db.asSystem((tx) =>
-      tx.select().from(auditLog).where(and(eq(auditLog.subjectId, card.candidateId), eq(auditLog.orgId, giulia.orgId))),
+      tx
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.subjectId, card.candidateId), eq(auditLog.orgId, giulia.orgId))),
     )
     expect(acts.map(({ action }) => action)).toEqual(['placement.recorded'])
     expect((await withActor(giulia, myRecentAnswers)).map(({ cardId }) => cardId)).not.toContain(card.cardId)
@@ -188,7 +194,9 @@ describe('recording a placement', () => {
       welcomed: true,
       placement: null,
     })
-    const acts = await db.asSystem((tx) => tx.select().from(auditLog).where(eq(auditLog.subjectId, candidateId)))
+    const acts = await db.asSystem((tx) =>
+      tx.select().from(auditLog).where(eq(auditLog.subjectId, candidateId)),
+    )
     expect(acts.map(({ action }) => action)).toEqual(['candidate.read'])
   })
 })
@@ -253,7 +261,9 @@ describe('ending a placement', () => {
     const job = await aCard({ kind: 'job' })
     await start(giulia, job.cardId, { endsOn: undefined })
     await expect(end(giulia, job.cardId, 'became_hire')).rejects.toMatchObject({ field: 'outcome' })
-    await expect(end(giulia, job.cardId, 'completed', '2026-11-01')).rejects.toMatchObject({ field: 'endedOn' })
+    await expect(end(giulia, job.cardId, 'completed', '2026-11-01')).rejects.toMatchObject({
+      field: 'endedOn',
+    })
     expect(
       endPlacementSchema.safeParse({ outcome: 'completed', endedOn: '2026-11-24' }).error?.issues[0]?.message,
     ).toBe('relationship_day_not_past')

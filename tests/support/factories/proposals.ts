@@ -26,7 +26,9 @@ export async function aCard(values: Values): Promise<{ cardId: CardId; candidate
       .values({ id: cardId, openingId, companyId, contactId, week: '2026-11-16', sentAt: at, ...values.card })
     const { orgId, candidateId } = candidate
     const id = newId<ProposalId>()
-    await tx.insert(proposals).values({ orgId, id, candidateId, openingId, companyId, cardId, proposedBy, at })
+    await tx
+      .insert(proposals)
+      .values({ orgId, id, candidateId, openingId, companyId, cardId, proposedBy, at })
   })
   return { cardId, candidate }
 }

@@ -48,7 +48,7 @@ export function AcceptForm({ constraint, lastResult, email, children }: AcceptFo
           autoComplete="new-password"
         />
       </section>
-      <section aria-labelledby="telephone-title">
+      <section aria-labelledby="telephone-title" className="stack">
         <h2 id="telephone-title">{m.account_enrol_telephone_title()}</h2>
         {children}
         <ConformField

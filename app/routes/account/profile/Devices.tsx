@@ -33,7 +33,7 @@ export function Devices({ devices, formKey }: { devices: readonly Row[]; formKey
           },
           {
             key: 'end',
-            header: m.account_device_end(),
+            header: m.account_device_access(),
             cell: (row) =>
               row.thisOne ? (
                 <Badge tone="brand">{m.account_device_this()}</Badge>

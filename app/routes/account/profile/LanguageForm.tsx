@@ -15,6 +15,7 @@ export function LanguageForm({ locale, formKey }: { locale: string; formKey: str
           name="locale"
           legend={m.account_language_legend()}
           defaultValue={locale}
+          required
           options={[
             { value: 'it', label: 'Italiano' },
             { value: 'en', label: 'English' },

@@ -82,7 +82,7 @@ export default function SignIn() {
         </>
       ) : null}
       {demo.length > 0 ? <DemoForm accounts={demo} to={to} /> : null}
-      <div className="card-grid">
+      <div className="card-grid mt-4">
         <LinkForm constraint={constraints.link} lastResult={resultOf('link')} />
         <PasswordForm constraint={constraints.password} lastResult={resultOf('password')} to={to} />
       </div>

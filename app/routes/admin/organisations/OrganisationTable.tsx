@@ -29,7 +29,7 @@ export function OrganisationTable({ rows, formKey }: { rows: readonly Organisati
         {
           key: 'name',
           header: m.admin_organisation(),
-          cell: (row) => <Rename row={row} formKey={formKey} />,
+          cell: ({ name }) => name,
         },
         { key: 'place', header: m.admin_organisation_place(), cell: ({ place }) => place },
         { key: 'people', header: m.admin_organisation_people(), cell: ({ people }) => people, align: 'end' },
@@ -42,16 +42,27 @@ export function OrganisationTable({ rows, formKey }: { rows: readonly Organisati
             </StatusTag>
           ),
         },
-        { key: 'actions', header: m.admin_actions(), cell: (row) => <Switch row={row} formKey={formKey} /> },
+        { key: 'actions', header: m.admin_actions(), cell: (row) => <Actions row={row} formKey={formKey} /> },
       ]}
     />
   )
 }
 
+function Actions(props: RowProps) {
+  return (
+    <>
+      <Switch {...props} />
+      <Rename {...props} />
+    </>
+  )
+}
+
 function Rename({ row: { id, name }, formKey }: RowProps) {
   return (
-    <details>
-      <summary>{name}</summary>
+    <details className="more">
+      <summary>
+        {m.admin_organisation_rename()} <span className="visually-hidden">{name}</span>
+      </summary>
       <Form method="post" className="button-row">
         <IdempotencyKey value={`${formKey}-${id}`} />
         <input type="hidden" name="orgId" value={id} />

@@ -43,6 +43,11 @@ export function SkillPicker({ label, hint, search, suggestions, chosen }: SkillP
             autoComplete="off"
             defaultValue={search?.query}
             aria-describedby="skill-search-description"
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              event.currentTarget.form?.querySelector<HTMLButtonElement>('button[value=search]')?.click()
+            }}
           />
           <Button variant="secondary" name="do" value="search" formNoValidate icon="search">
             {m.openings_search()}

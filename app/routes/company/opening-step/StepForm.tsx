@@ -26,6 +26,15 @@ export function StepForm({ form, formKey, version, draft, page, last, children }
   }
   return (
     <Form method="post" id={form.id} noValidate onSubmit={stay}>
+      {/* Enter presses a form's first button, which would else be one of a list or a grid. */}
+      <button
+        type="submit"
+        name="do"
+        value="enter"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
       <input type="hidden" name="version" value={version} />

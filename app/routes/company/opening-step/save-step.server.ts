@@ -39,6 +39,7 @@ type Lists = { again: boolean; incomplete?: number[]; answer: Omit<StepAnswer, '
 function readLists({ form, info }: ActionCall, step: OpeningStep): Lists {
   switch (step) {
     case 1:
+      form.delete('do')
       return { again: false, answer: {} }
     case 2:
       return readSkillLines(form, info.locale)
@@ -118,7 +119,7 @@ export async function saveStep(call: ActionCall & { tx: Tx }, step: OpeningStep)
   } catch (error) {
     if (error instanceof InvalidForm) return answer(400, error.submission.reply())
     if (!submission || !(error instanceof DomainError) || error.code === 'not_found') throw error
-    const message = [error.code === 'stale' ? text('openings_changed_meanwhile') : messageOf(error)]
+    const message = [error.code === 'stale' ? text('openings_typed_kept') : messageOf(error)]
     const errors = error.field ? { fieldErrors: { [error.field]: message } } : { formErrors: message }
     return answer(statusOf[error.code], submission.reply(errors), error.code === 'stale')
   }

@@ -56,7 +56,7 @@ export function readShiftLines(form: FormData) {
         : before
   writeLines(form, shifts)
   return {
-    again: press !== '' || before.some(({ week }) => week.again),
+    again: (press !== '' && press !== 'enter') || before.some(({ week }) => week.again),
     incomplete: before.flatMap(({ week }, index) => (week.incompleteDays?.length ? [index] : [])),
     answer: { shifts },
   }

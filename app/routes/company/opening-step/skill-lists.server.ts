@@ -27,7 +27,9 @@ function takeSearch(form: FormData, locale: LabelLocale) {
     label: skill[locale],
   }))
   const [act = '', code = ''] = press.split(':')
-  return { again: press !== '', act, code, search: { query, found } satisfies SkillSearch }
+  // Enter in the search box searches, anywhere else it saves.
+  const again = act === 'enter' ? query !== '' : press !== ''
+  return { again, act, code, search: { query, found } satisfies SkillSearch }
 }
 
 function linesIn(form: FormData, locale: LabelLocale): SkillLine[] {

@@ -61,8 +61,8 @@ export default function CompanyStory() {
             {reviewNote}
           </Notice>
         ) : null}
-        <div className="split">
-          <div>
+        <div className="row">
+          <div className="col-lg-8">
             {editable ? (
               <>
                 <StoryAdvice hints={story.hints} />
@@ -80,7 +80,9 @@ export default function CompanyStory() {
               <StoryText {...story} />
             )}
           </div>
-          <StoryActions story={story} formKeys={formKeys} errors={errors} />
+          <aside className="col-lg-4">
+            <StoryActions story={story} formKeys={formKeys} errors={errors} />
+          </aside>
         </div>
       </div>
     </>

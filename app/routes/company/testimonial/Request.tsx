@@ -8,7 +8,13 @@ import type { TestimonialLine } from '#app/ui/testimonials/TestimonialHistory.ts
 import { formatDate } from '#app/web/format.ts'
 
 /** The question, and its two answers one click away. */
-export function Request({ request: { id, scope, askedAt }, formKey }: { request: TestimonialLine; formKey: string }) {
+export function Request({
+  request: { id, scope, askedAt },
+  formKey,
+}: {
+  request: TestimonialLine
+  formKey: string
+}) {
   return (
     <Card
       as="section"

@@ -21,7 +21,14 @@ import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { professionOptions } from '#app/web/profession-options.server.ts'
 
 type Fields = Record<
-  'firstName' | 'lastName' | 'alias' | 'birthDate' | 'phone' | 'professionCode' | 'italianSpoken' | 'placeCode',
+  | 'firstName'
+  | 'lastName'
+  | 'alias'
+  | 'birthDate'
+  | 'phone'
+  | 'professionCode'
+  | 'italianSpoken'
+  | 'placeCode',
   string
 >
 
@@ -46,7 +53,9 @@ export default function NewPersonPage() {
   const [form, fields] = useForm<Fields>({ id: 'person', constraint, lastResult: answer?.result })
   return (
     <div className="form-page">
-      <Breadcrumbs items={[{ to: '/lavoro/persone', label: m.desk_people() }, { label: m.desk_people_new() }]} />
+      <Breadcrumbs
+        items={[{ to: '/lavoro/persone', label: m.desk_people() }, { label: m.desk_people_new() }]}
+      />
       <PageHeader title={m.desk_people_new()} lead={m.desk_person_new_lead()} />
       <Form method="post" id={form.id} noValidate>
         <FormErrors form={form} />
@@ -62,7 +71,12 @@ export default function NewPersonPage() {
           autoComplete="off"
         />
         <div className="field-row">
-          <ConformField meta={fields.birthDate} type="date" label={m.desk_person_birth_date()} width="short" />
+          <ConformField
+            meta={fields.birthDate}
+            type="date"
+            label={m.desk_person_birth_date()}
+            width="short"
+          />
           <ConformField meta={fields.phone} type="tel" label={m.desk_person_phone()} autoComplete="off" />
         </div>
         <ConformField

@@ -2,13 +2,13 @@ import { m } from '#app/locales/generated/messages.js'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldHint, OptionalMark } from '#app/ui/forms/FieldNotes.tsx'
 import type { SelectItems } from '#app/ui/forms/SelectOptions.tsx'
-import { chosenIn } from './profile-fields.ts'
 
 /** Empty lines below those that are filled. */
 const EMPTY = 2
 
 type CodeLinesProps = {
-  meta: { id: string; name: string; initialValue?: unknown }
+  meta: { id: string; name: string }
+  chosen: readonly string[]
   legend: string
   hint?: string
   /** What one line asks for; its number follows. */
@@ -18,9 +18,8 @@ type CodeLinesProps = {
 }
 
 /** A short list out of a long one: a select a line, and two lines more than are filled. */
-export function CodeLines({ meta, legend, hint, label, options, errors }: CodeLinesProps) {
+export function CodeLines({ meta, chosen, legend, hint, label, options, errors }: CodeLinesProps) {
   const { id, name } = meta
-  const chosen = chosenIn(meta)
   return (
     <fieldset className="choice-group" id={id} tabIndex={-1}>
       <legend className="choice-legend">

@@ -8,6 +8,7 @@ import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { HoursFields } from './HoursFields.tsx'
 import { LimitsFields } from './LimitsFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
+import { typedCodes, typedSkills } from './profile-fields.ts'
 import type { ProfileChoices, ProfileValues } from './profile-form.server.ts'
 import { RightsFields } from './RightsFields.tsx'
 import type { ProfileAnswer } from './save-profile-form.server.ts'
@@ -39,7 +40,15 @@ export function ProfileForm({ values, choices, answer, version, formKey, page }:
     event.preventDefault()
     submit(submitter, { method: 'post', preventScrollReset: true, replace: true })
   }
-  const shared = { fields, choices, formId: form.id, errors: form.allErrors }
+  const typed = answer?.result.initialValue
+  const lists = typed
+    ? {
+        skills: typedSkills(typed.skills),
+        preferredProfessions: typedCodes(typed.preferredProfessions),
+        planSkills: typedCodes(typed.planSkills),
+      }
+    : values
+  const shared = { fields, choices, lists, formId: form.id, errors: form.allErrors }
   return (
     <Form method="post" id={form.id} noValidate onSubmit={stay}>
       <FormErrors form={form} />

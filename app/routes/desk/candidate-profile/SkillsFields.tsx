@@ -5,24 +5,15 @@ import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldHint } from '#app/ui/forms/FieldNotes.tsx'
 import { levelLabels } from '#app/ui/openings/opening-words.ts'
 import { CodeLines } from './CodeLines.tsx'
-import type { PartProps } from './profile-fields.ts'
+import type { PartProps, SkillLine } from './profile-fields.ts'
 
 /** Empty lines below those that are filled. */
 const EMPTY = 3
 
-type Line = { code: string; level: string }
-
-const isLine = (value: unknown): value is Partial<Line> => typeof value === 'object' && value !== null
-
-const linesOf = ({ initialValue }: { initialValue?: unknown }): Line[] =>
-  (Array.isArray(initialValue) ? initialValue : [])
-    .filter(isLine)
-    .map(({ code = '', level = '1' }) => ({ code, level }))
-
 /** What she can do, how well, how much Italian, and what her plan wants her to learn. */
-export function SkillsFields({ fields, choices, formId, errors }: PartProps) {
-  const filled = linesOf(fields.skills)
-  const lines = [...filled, ...Array.from({ length: EMPTY }, (): Line => ({ code: '', level: '1' }))]
+export function SkillsFields({ fields, choices, lists, formId, errors }: PartProps) {
+  const empty = Array.from({ length: EMPTY }, (): SkillLine => ({ code: '', level: '1' }))
+  const lines = [...lists.skills, ...empty]
   return (
     <>
       <h2 className="mt-5">{m.desk_profile_part_skills()}</h2>
@@ -30,7 +21,7 @@ export function SkillsFields({ fields, choices, formId, errors }: PartProps) {
         <legend className="choice-legend">{m.desk_profile_skills()}</legend>
         <FieldHint id={fields.skills.id}>{m.desk_profile_skills_hint()}</FieldHint>
         {lines.map(({ code, level }, index) => {
-          const name = (field: keyof Line) => `skills[${index}].${field}`
+          const name = (field: keyof SkillLine) => `skills[${index}].${field}`
           return (
             <div key={`${index}${code}${level}`} className="field-row field-row--lead">
               <Field
@@ -52,7 +43,10 @@ export function SkillsFields({ fields, choices, formId, errors }: PartProps) {
                 unmarked
                 defaultValue={level}
                 error={errors[name('level')]}
-                options={[1, 2, 3].map((each) => ({ value: String(each), label: levelLabels[each]?.() ?? '' }))}
+                options={[1, 2, 3].map((each) => ({
+                  value: String(each),
+                  label: levelLabels[each]?.() ?? '',
+                }))}
               />
             </div>
           )
@@ -77,6 +71,7 @@ export function SkillsFields({ fields, choices, formId, errors }: PartProps) {
       </div>
       <CodeLines
         meta={fields.planSkills}
+        chosen={lists.planSkills}
         legend={m.desk_profile_plan()}
         hint={m.desk_profile_plan_hint()}
         label={m.desk_profile_plan_skill()}

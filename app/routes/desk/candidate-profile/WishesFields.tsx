@@ -5,7 +5,7 @@ import { CodeLines } from './CodeLines.tsx'
 import type { PartProps } from './profile-fields.ts'
 
 /** What her path aims at now, and what she would like. */
-export function WishesFields({ fields, choices, errors }: PartProps) {
+export function WishesFields({ fields, choices, lists, errors }: PartProps) {
   return (
     <>
       <h2>{m.desk_profile_part_aims()}</h2>
@@ -26,6 +26,7 @@ export function WishesFields({ fields, choices, errors }: PartProps) {
       />
       <CodeLines
         meta={fields.preferredProfessions}
+        chosen={lists.preferredProfessions}
         legend={m.desk_profile_preferred_professions()}
         label={m.desk_profile_preferred_profession()}
         options={choices.professions}
@@ -35,6 +36,7 @@ export function WishesFields({ fields, choices, errors }: PartProps) {
         meta={fields.preferredSectors}
         legend={m.desk_profile_preferred_sectors()}
         hint={m.desk_profile_preferred_sectors_hint()}
+        layout="inline"
         options={choices.sectors}
       />
     </>

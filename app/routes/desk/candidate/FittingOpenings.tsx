@@ -38,7 +38,7 @@ export function FittingOpenings({ view }: { view: FileView }) {
                   <p className="muted">{about}</p>
                 </div>
                 <span>
-                  {m.matching_score_total({ total: formatNumber(score.total) })}{' '}
+                  {m.matching_score_total({ total: formatNumber(Math.round(score.total * 10) / 10) })}{' '}
                   {fate ? <CardFateTag state={fate.state} answer={fate.answer} /> : null}
                 </span>
               </div>

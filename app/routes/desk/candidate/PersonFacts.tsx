@@ -10,7 +10,10 @@ export function PersonFacts({ view }: { view: FileView }) {
       <DefinitionList
         items={[
           { term: m.desk_person_alias(), value: view.alias },
-          { term: m.desk_person_phone(), value: view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a> },
+          {
+            term: m.desk_person_phone(),
+            value: view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a>,
+          },
           { term: m.desk_person_birth_date(), value: view.birthDate },
           { term: m.desk_person_case_manager(), value: view.caseManager },
           { term: m.desk_person_taken_on(), value: view.takenOnOn },

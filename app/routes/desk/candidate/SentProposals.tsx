@@ -7,17 +7,23 @@ import type { FileView } from './file-view.server.ts'
 type Proposal = FileView['proposals'][number]
 
 /** What she was proposed for, and what the companies said. */
-export function SentProposals({ proposals, candidateId }: { proposals: readonly Proposal[]; candidateId: string }) {
+export function SentProposals({
+  proposals,
+  candidateId,
+}: {
+  proposals: readonly Proposal[]
+  candidateId: string
+}) {
   if (proposals.length === 0) return null
   const columns: Column<Proposal>[] = [
     {
       key: 'opening',
       header: m.desk_proposed_opening(),
       cell: ({ openingId, openingTitle, company }) => (
-        <>
+        <div>
           <Link to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}>{openingTitle}</Link>
           <div className="small muted">{company}</div>
-        </>
+        </div>
       ),
     },
     { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn },

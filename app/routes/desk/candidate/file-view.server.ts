@@ -72,7 +72,7 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
     takenOnOn: formatDate(file.takenOnAt),
     matchable: file.profile.matchable,
     profile: profileView(file.profile, locale),
-    consent: consent && { decision: consent.decision, date: formatDate(consent.at) },
+    consent: consent && { id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
     consentText: text('desk_consent_text'),
     openings: await openingsView(tx, ranked, locale),
     openingsTotal: ranked.length,
@@ -80,10 +80,7 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
       ...{ openingId, openingTitle, company, answer, state: fate },
       sentOn: formatDate(at),
     })),
-    avoided: avoidedView(
-      file.exclusions,
-      new Map(companies.map(({ companyId, name }) => [companyId, name])),
-    ),
+    avoided: avoidedView(file.exclusions, new Map(companies.map(({ companyId, name }) => [companyId, name]))),
     companies: companies.map(({ companyId, name, placeCode }) => ({
       value: companyId,
       label: `${name} · ${placeLabel(placeCode)}`,

@@ -19,7 +19,10 @@ function permitOf({ mayWorkFrom, permitUntil, renewalUnderWay }: ProfileRow): st
   const from = formatDate(mayWorkFrom)
   if (permitUntil === null) return text('desk_profile_may_work_from', { from })
   const until = formatDate(permitUntil)
-  return text(renewalUnderWay ? 'desk_profile_may_work_renewal' : 'desk_profile_may_work_until', { from, until })
+  return text(renewalUnderWay ? 'desk_profile_may_work_renewal' : 'desk_profile_may_work_until', {
+    from,
+    until,
+  })
 }
 
 const list = (items: readonly string[]): string | null => (items.length > 0 ? items.join(', ') : null)
@@ -46,7 +49,10 @@ export function profileView(row: ProfileRow, locale: LabelLocale) {
     withChildcare: row.withChildcare,
     place: placeLabel(row.placeCode),
     maxKm: row.maxKm,
-    licences: list([...row.licences, ...(row.hasVehicle ? [text('desk_profile_has_vehicle').toLowerCase()] : [])]),
+    licences: list([
+      ...row.licences,
+      ...(row.hasVehicle ? [text('desk_profile_has_vehicle').toLowerCase()] : []),
+    ]),
     permit: permitOf(row),
     freeFrom: formatDate(row.freeFrom),
     waitingSince: formatDate(row.waitingSince),

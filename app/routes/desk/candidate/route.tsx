@@ -104,19 +104,28 @@ export default function PersonPage() {
         </div>
         <div className="col-lg-4 stack">
           <PersonFacts view={view} />
+          {/* What was saved is a new form: the answer to the former one is history. */}
           <ConsentCard
+            key={view.consent?.id}
             text={view.consentText}
             consent={view.consent}
             formKey={keys.consent}
             lastResult={resultOf('consent')}
           />
           <AvoidedForm
+            key={`avoided${version}`}
             view={view}
             placeNames={placeNames}
             formKey={keys.avoided}
             lastResult={resultOf('avoided')}
           />
-          <NotesForm notes={view.notes} version={version} formKey={keys.notes} lastResult={resultOf('notes')} />
+          <NotesForm
+            key={`notes${view.notes}`}
+            notes={view.notes}
+            version={version}
+            formKey={keys.notes}
+            lastResult={resultOf('notes')}
+          />
         </div>
       </div>
     </>

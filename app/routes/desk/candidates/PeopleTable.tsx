@@ -34,10 +34,10 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
       header: m.desk_person_last_proposal(),
       cell: ({ lastProposal }) =>
         lastProposal ? (
-          <>
+          <div>
             <CardFateTag state={lastProposal.state} answer={lastProposal.answer} />
             <div className="small muted">{lastProposal.at}</div>
-          </>
+          </div>
         ) : (
           '–'
         ),

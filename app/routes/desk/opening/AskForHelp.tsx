@@ -26,7 +26,7 @@ export function AskForHelp({ others, askedOn, open, formKey }: AskForHelpProps) 
     <Notice tone="info" title={title}>
       <p>{m.desk_match_help_lead()}</p>
       {open ? (
-        <Form method="post">
+        <Form method="post" className="mt-2">
           <IdempotencyKey value={formKey} />
           <Button variant="secondary" size="sm" icon="megaphone" name="intent" value="ask-help">
             {m.desk_match_ask_help()}

@@ -64,10 +64,13 @@ export function Matches({ view, match, helpKey }: MatchesProps) {
   )
 }
 
+/** Hundredths decide who comes first; nobody reads them. */
+const oneDecimal = (points: number) => formatNumber(Math.round(points * 10) / 10)
+
 type MatchCardProps = { person: Person; openingId: string; fate: CardFate | undefined; open: boolean }
 
 function MatchCard({ person, openingId, fate, open }: MatchCardProps) {
-  const { candidateId, code, position, score, reasons } = person
+  const { candidateId, code, position, score, reasons, gist } = person
   return (
     <>
       <div className="card-top">
@@ -80,7 +83,7 @@ function MatchCard({ person, openingId, fate, open }: MatchCardProps) {
           </h2>
           <span>
             <span className="visually-hidden">{m.desk_match_position({ position })} </span>
-            {m.matching_score_total({ total: formatNumber(score.total) })}
+            {m.matching_score_total({ total: oneDecimal(score.total) })}
           </span>
           {fate ? <CardFateTag state={fate.state} answer={fate.answer} /> : null}
         </div>
@@ -93,6 +96,7 @@ function MatchCard({ person, openingId, fate, open }: MatchCardProps) {
           <span className="visually-hidden"> {code}</span>
         </ButtonLink>
       </div>
+      {gist ? <p className="muted">{gist}</p> : null}
       <details className="more" open={open}>
         <summary>
           {m.desk_match_why()} <Icon name="chevron-down" />

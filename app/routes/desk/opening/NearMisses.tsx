@@ -26,9 +26,11 @@ export function NearMisses({ groups }: { groups: Groups }) {
               </li>
             ))}
           </ul>
-          {unnamed > 0 ? <p className="muted">{m.desk_near_unnamed({ count: unnamed })}</p> : null}
+          {unnamed > 0 ? <p className="muted mt-3">{m.desk_near_unnamed({ count: unnamed })}</p> : null}
           {others > 0 ? (
-            <p className="muted">{others === 1 ? m.desk_near_other_one() : m.desk_near_others({ count: others })}</p>
+            <p className="muted mt-3">
+              {others === 1 ? m.desk_near_other_one() : m.desk_near_others({ count: others })}
+            </p>
           ) : null}
         </Card>
       ))}

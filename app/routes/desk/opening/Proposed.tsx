@@ -36,10 +36,10 @@ export function Proposed({ openingId, proposed }: { openingId: string; proposed:
       key: 'fate',
       header: m.desk_proposed_answer(),
       cell: ({ state, answer, reason }) => (
-        <>
+        <div>
           <CardFateTag state={state} answer={answer} />
           {reason ? <div className="small muted">{reason}</div> : null}
-        </>
+        </div>
       ),
     },
     { key: 'answered', header: m.desk_proposed_answered_on(), cell: ({ answeredOn }) => answeredOn ?? '–' },

@@ -1,7 +1,9 @@
 import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
+import type { Constraint } from '#app/domain/matching/constraints.ts'
 import type { MatchResult, NearMissGroup, RankedMatch } from '#app/domain/match-engine/engine.ts'
 import { labelOpening } from '#app/domain/openings/label-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
+import type { OpeningView } from '#app/domain/openings/opening-view.ts'
 import { loadMatchOpenings } from '#app/domain/openings/to-match-opening.server.ts'
 import { helpAskedAt } from '#app/domain/proposals/ask-for-help.server.ts'
 import { proposalsForOpening, type OwnProposal } from '#app/domain/proposals/own-proposals.server.ts'
@@ -9,22 +11,28 @@ import { notFound } from '#app/domain/shared/errors.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
+import { weekText } from '#app/ui/week-grid/week-words.ts'
 import type { Call } from '#app/web/define.server.ts'
 import { scoreView, verdictView } from '#app/web/explain-match.server.ts'
-import { formatDate } from '#app/web/format.ts'
+import { formatDate, formatMoney } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { pageNumber } from '#app/web/page-number.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
 
 const PER_PAGE = 20
 
-const matchView = ({ candidateId, code, position, score, verdicts }: RankedMatch, locale: LabelLocale) => ({
-  candidateId,
-  code,
-  position,
-  score: scoreView(score),
-  reasons: verdicts.map((verdict) => verdictView(verdict, locale)),
-})
+/** Constraints worth a word before anybody asks why: the way, the permit's end, who looks after the children. */
+const TELLING: readonly Constraint[] = ['commute', 'permit', 'shift']
+
+function matchView({ candidateId, code, position, score, verdicts }: RankedMatch, locale: LabelLocale) {
+  const reasons = verdicts.map((verdict) => verdictView(verdict, locale))
+  const telling = reasons.filter(({ constraint }) => TELLING.includes(constraint))
+  return {
+    ...{ candidateId, code, position, reasons },
+    score: scoreView(score),
+    gist: telling.map(({ summary }) => summary).join(' · '),
+  }
+}
 
 const nearMissView = ({ constraint, own, ownTotal, others }: NearMissGroup, locale: LabelLocale) => ({
   constraint,
@@ -39,13 +47,28 @@ const nearMissView = ({ constraint, own, ownTotal, others }: NearMissGroup, loca
 })
 
 function proposalView({ candidateId, code, at, state, answer, notNowReason, answeredAt }: OwnProposal) {
-  const reason = notNowReason && `proposals_reason_${notNowReason}`
+  const reason = notNowReason && `follow_ups_not_now_${notNowReason}`
   return {
     ...{ candidateId, code, state, answer },
     sentOn: formatDate(at),
     answeredOn: answeredAt ? formatDate(answeredAt) : null,
     reason: reason && hasText(reason) ? text(reason) : null,
   }
+}
+
+/** The hours, the start and the pay in one line: what one looks for first. */
+function gistOf(
+  { shifts, startFrom, startLatest, payMonthlyCents }: OpeningView,
+  locale: LabelLocale,
+): string {
+  const hours = shifts.map(({ mask }) => weekText(mask, locale)).join(text('desk_match_gist_or'))
+  const start =
+    startFrom && startLatest
+      ? text('desk_match_gist_start', { from: formatDate(startFrom), latest: formatDate(startLatest) })
+      : ''
+  const pay =
+    payMonthlyCents === null ? '' : text('desk_match_gist_pay', { pay: formatMoney(payMonthlyCents) })
+  return [hours, start, pay].filter((part) => part !== '').join(' · ')
 }
 
 const countOf = (groups: readonly NearMissGroup[]): number =>
@@ -74,6 +97,7 @@ export async function openingView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'inf
   const proposed = (await proposalsForOpening(tx, orgId, openingId)).map(proposalView)
   return {
     opening,
+    gist: gistOf(opening, locale),
     labels: labelOpening(opening, locale),
     proposed,
     helpAskedOn: askedAt ? formatDate(askedAt) : null,

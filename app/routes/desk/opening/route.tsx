@@ -54,7 +54,9 @@ export default function OpeningToMatchPage() {
   const lead = [opening.companyName, labels.place, labels.sector].filter(Boolean).join(' · ')
   return (
     <>
-      <Breadcrumbs items={[{ to: '/lavoro/opportunita', label: m.desk_match_openings() }, { label: opening.title }]} />
+      <Breadcrumbs
+        items={[{ to: '/lavoro/opportunita', label: m.desk_match_openings() }, { label: opening.title }]}
+      />
       <PageHeader
         eyebrow={opening.kind ? kindLabels[opening.kind]() : undefined}
         title={opening.title}
@@ -67,6 +69,7 @@ export default function OpeningToMatchPage() {
         </Notice>
       )}
       {opening.state === 'open' ? null : <Notice tone="info">{m.desk_match_not_open()}</Notice>}
+      <p>{view.gist}</p>
       <Disclosure summary={m.desk_match_what_is_asked()}>
         <OpeningSummary opening={opening} labels={labels} />
       </Disclosure>

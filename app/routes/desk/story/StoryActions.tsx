@@ -15,7 +15,11 @@ type StoryActionsProps = {
 }
 
 /** What a case manager can do with a story: the company approves it, the coordinators publish it. */
-export function StoryActions({ story: { state, version, slug, moves }, formKeys, namesNobody }: StoryActionsProps) {
+export function StoryActions({
+  story: { state, version, slug, moves },
+  formKeys,
+  namesNobody,
+}: StoryActionsProps) {
   const [, forwardKey, backKey, withdrawKey] = formKeys
   return (
     <Card as="section" title={m.stories_actions()}>

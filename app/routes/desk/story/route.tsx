@@ -63,8 +63,8 @@ export default function DeskStory() {
             {reviewNote}
           </Notice>
         ) : null}
-        <div className="split">
-          <div>
+        <div className="row">
+          <div className="col-lg-8">
             {editable ? (
               <>
                 <StoryAdvice hints={story.hints} />
@@ -82,7 +82,9 @@ export default function DeskStory() {
               <StoryText {...story} />
             )}
           </div>
-          <StoryActions story={story} formKeys={formKeys} namesNobody={namesNobody} />
+          <aside className="col-lg-4">
+            <StoryActions story={story} formKeys={formKeys} namesNobody={namesNobody} />
+          </aside>
         </div>
       </div>
     </>

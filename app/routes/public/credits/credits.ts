@@ -1,7 +1,14 @@
 import { m } from '#app/locales/generated/messages.js'
 
-/** Somebody else's work that we use: whose, under which licence, for what. Their own words stay as they are. */
-export type Credit = { name: string; owner: string; licence: string; url: string; use: () => string; said?: string }
+/** Somebody else's work that we usedFor: whose, under which licence, for what. Their own words stay as they are. */
+export type Credit = {
+  name: string
+  owner: string
+  licence: string
+  url: string
+  usedFor: () => string
+  said?: string
+}
 
 export const dataCredits: readonly Credit[] = [
   {
@@ -9,21 +16,21 @@ export const dataCredits: readonly Credit[] = [
     owner: 'Istituto nazionale di statistica',
     licence: 'CC BY 4.0',
     url: 'https://www.istat.it',
-    use: m.public_credits_istat,
+    usedFor: m.public_credits_istat,
   },
   {
     name: 'GeoNames',
     owner: 'geonames.org',
     licence: 'CC BY 4.0',
     url: 'https://www.geonames.org',
-    use: m.public_credits_geonames,
+    usedFor: m.public_credits_geonames,
   },
   {
     name: 'ESCO',
     owner: 'European Commission',
     licence: 'Decision 2011/833/EU',
     url: 'https://esco.ec.europa.eu',
-    use: m.public_credits_esco,
+    usedFor: m.public_credits_esco,
     said: 'This service uses the ESCO classification of the European Commission.',
   },
   {
@@ -31,7 +38,7 @@ export const dataCredits: readonly Credit[] = [
     owner: 'commenthol',
     licence: 'ISC, CC BY 3.0',
     url: 'https://github.com/commenthol/date-holidays',
-    use: m.public_credits_holidays,
+    usedFor: m.public_credits_holidays,
   },
 ]
 
@@ -41,20 +48,20 @@ export const designCredits: readonly Credit[] = [
     owner: 'Designers Italia',
     licence: 'BSD-3-Clause',
     url: 'https://github.com/italia/bootstrap-italia',
-    use: m.public_credits_italia,
+    usedFor: m.public_credits_italia,
   },
   {
     name: 'Titillium Web',
     owner: 'Accademia di Belle Arti di Urbino',
     licence: 'SIL Open Font License 1.1',
     url: 'https://fonts.google.com/specimen/Titillium+Web',
-    use: m.public_credits_titillium,
+    usedFor: m.public_credits_titillium,
   },
   {
     name: 'D3',
     owner: 'Mike Bostock',
     licence: 'ISC',
     url: 'https://d3js.org',
-    use: m.public_credits_charts,
+    usedFor: m.public_credits_charts,
   },
 ]

@@ -44,9 +44,9 @@ function CreditTable({ caption, credits }: { caption: string; credits: readonly 
           {
             key: 'use',
             header: m.public_credits_used_for(),
-            cell: ({ use, said }) => (
+            cell: ({ usedFor, said }) => (
               <>
-                {use()}
+                {usedFor()}
                 {said ? (
                   <span className="small d-block" lang="en">
                     {said}

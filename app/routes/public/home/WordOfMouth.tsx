@@ -87,8 +87,14 @@ export function WordOfMouth() {
       <g>
         <path d="M452 282h132v98H452z" fill={CREAM} />
         <path d="m440 286 20-38h116l20 38z" fill={DEEP} />
-        <path d="M446 286h24v16a12 12 0 0 1-24 0zM494 286h24v16a12 12 0 0 1-24 0zM542 286h24v16a12 12 0 0 1-24 0z" fill={APRICOT} />
-        <path d="M470 286h24v16a12 12 0 0 1-24 0zM518 286h24v16a12 12 0 0 1-24 0zM566 286h24v16a12 12 0 0 1-24 0z" fill="#fff" />
+        <path
+          d="M446 286h24v16a12 12 0 0 1-24 0zM494 286h24v16a12 12 0 0 1-24 0zM542 286h24v16a12 12 0 0 1-24 0z"
+          fill={APRICOT}
+        />
+        <path
+          d="M470 286h24v16a12 12 0 0 1-24 0zM518 286h24v16a12 12 0 0 1-24 0zM566 286h24v16a12 12 0 0 1-24 0z"
+          fill="#fff"
+        />
         <rect x="468" y="324" width="54" height="40" rx="3" fill={MIST} />
         <path d="M540 324h28v56h-28z" fill={BRAND} />
       </g>

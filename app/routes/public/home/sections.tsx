@@ -6,8 +6,18 @@ import type { IconName } from '#app/ui/icon-paths.ts'
 const GAINS: readonly { icon: IconName; name: () => string; title: () => string; text: () => string }[] = [
   { icon: 'clock', name: m.public_home_time, title: m.public_home_time_title, text: m.public_home_time_text },
   { icon: 'file', name: m.public_home_cost, title: m.public_home_cost_title, text: m.public_home_cost_text },
-  { icon: 'shield', name: m.public_home_risk, title: m.public_home_risk_title, text: m.public_home_risk_text },
-  { icon: 'ladder', name: m.public_home_stay, title: m.public_home_stay_title, text: m.public_home_stay_text },
+  {
+    icon: 'shield',
+    name: m.public_home_risk,
+    title: m.public_home_risk_title,
+    text: m.public_home_risk_text,
+  },
+  {
+    icon: 'ladder',
+    name: m.public_home_stay,
+    title: m.public_home_stay_title,
+    text: m.public_home_stay_text,
+  },
 ]
 
 const STEPS: readonly { title: () => string; text: () => string }[] = [

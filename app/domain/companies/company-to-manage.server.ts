@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { companies } from '#db/schema/companies.ts'
+import { actingStaff } from '../access/acting-staff.server.ts'
+import { notFound } from '../shared/errors.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import type { TrustStage } from '../trust/stages.ts'
+import { standingOf } from '../trust/standing-of.ts'
+import { contactsOf } from './contacts-of.server.ts'
+
+/** What the forms about a company begin from: its facts with their version, its contacts, its rung and standing. */
+export async function companyToManage(tx: Tx, companyId: CompanyId) {
+  actingStaff(tx, 'company.relate')
+  const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
+  if (!company) notFound()
+  const { id, version, name, sector, sizeBand, placeCode, website, stage } = company
+  return {
+    ...{ id, version, name, sector, sizeBand, placeCode, website },
+    stage: stage as TrustStage,
+    standing: standingOf(company, now()),
+    contacts: await contactsOf(tx, companyId),
+  }
+}

@@ -1,0 +1,22 @@
+import { and, asc, ne, sql } from 'drizzle-orm'
+import { companies } from '#db/schema/companies.ts'
+import { actingStaff } from '../access/acting-staff.server.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { named } from './named.server.ts'
+
+const MOST = 10
+
+/** Companies by a piece of their name or their partita IVA, but for one: to choose another. An empty search finds none. */
+export async function findCompanies(tx: Tx, search: string, except: CompanyId) {
+  actingStaff(tx, 'company.relate')
+  const wanted = named(search)
+  if (!wanted) return []
+  const { id, name, vatId, placeCode } = companies
+  return tx
+    .select({ id, name, vatId, placeCode })
+    .from(companies)
+    .where(and(wanted, ne(companies.id, except)))
+    .orderBy(asc(sql`lower(${companies.name})`), asc(companies.id))
+    .limit(MOST)
+}

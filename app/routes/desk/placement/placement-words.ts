@@ -1,0 +1,30 @@
+import type { FundingSource } from '#app/domain/placements/funding-sources.ts'
+import type { PlacementOutcome } from '#app/domain/placements/outcomes.ts'
+import { m } from '#app/locales/generated/messages.js'
+
+export const fundingLabels: Record<FundingSource, () => string> = {
+  company: m.relationship_funding_company,
+  gol: m.relationship_funding_gol,
+  region: m.relationship_funding_region,
+  fami: m.relationship_funding_fami,
+  anti_trafficking: m.relationship_funding_anti_trafficking,
+  municipality: m.relationship_funding_municipality,
+  foundation: m.relationship_funding_foundation,
+  organisation: m.relationship_funding_organisation,
+}
+
+/** The name of a source that was kept, also of one that the list no longer has. */
+export const fundingName = (source: string): string => fundingLabels[source as FundingSource]?.() ?? source
+
+export const outcomeWords: Record<PlacementOutcome, { label: () => string; hint: () => string }> = {
+  completed: { label: m.relationship_outcome_completed, hint: m.relationship_outcome_completed_hint },
+  became_hire: { label: m.relationship_outcome_became_hire, hint: m.relationship_outcome_became_hire_hint },
+  ended_by_company: {
+    label: m.relationship_outcome_ended_by_company,
+    hint: m.relationship_outcome_ended_by_company_hint,
+  },
+  ended_otherwise: {
+    label: m.relationship_outcome_ended_otherwise,
+    hint: m.relationship_outcome_ended_otherwise_hint,
+  },
+}

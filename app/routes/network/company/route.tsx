@@ -1,0 +1,74 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
+import { m } from '#app/locales/generated/messages.js'
+import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { Card } from '#app/ui/Card.tsx'
+import { CompanyBody } from '#app/ui/company/CompanyBody.tsx'
+import { CompanyHeader } from '#app/ui/company/CompanyHeader.tsx'
+import { LogForm } from '#app/ui/company/LogForm.tsx'
+import { RecentContacts } from '#app/ui/company/RecentContacts.tsx'
+import { StageForm } from '#app/ui/company/StageForm.tsx'
+import { StandingForm } from '#app/ui/company/StandingForm.tsx'
+import { actOnCompany } from '#app/web/company/company-actions.server.ts'
+import { loadCompany } from '#app/web/company/load-company.server.ts'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { resultFor } from '#app/web/form-result.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.company.name ?? m.relationship_companies()} · Passaparola` },
+]
+
+export const loader = defineLoader(['coordinator'], (call) => loadCompany(call, call.id<CompanyId>('id')))
+
+export const action = defineAction(['coordinator'], (call) =>
+  actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
+)
+
+export default function NetworkCompany() {
+  const { company, timeline, log, tomorrow, keys } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { search } = useLocation()
+  const resultOf = (intent: string) => resultFor(answer, intent)
+  return (
+    <>
+      <Breadcrumbs
+        items={[{ to: '/rete/aziende', label: m.relationship_companies() }, { label: company.name }]}
+      />
+      <CompanyHeader company={company} />
+      <RecentContacts lines={log.recent} />
+      <CompanyBody
+        company={company}
+        timeline={timeline}
+        search={search}
+        forms={
+          <>
+            <Card as="section" title={m.relationship_log()}>
+              <LogForm
+                constraint={log.constraint}
+                lastResult={resultOf('log')}
+                contacts={company.contacts}
+                today={log.today}
+                formKey={log.logKey}
+              />
+            </Card>
+            <StandingForm
+              key={company.standing}
+              standing={company.standing}
+              by="coordinator"
+              tomorrow={tomorrow}
+              formKey={keys.standing}
+              lastResult={resultOf('standing')}
+            />
+            <StageForm
+              key={company.stage}
+              stage={company.stage}
+              formKey={keys.stage}
+              lastResult={resultOf('stage')}
+            />
+          </>
+        }
+      />
+    </>
+  )
+}

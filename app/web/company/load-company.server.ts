@@ -1,0 +1,40 @@
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { addDays, localDate } from '#app/domain/calendar/rome.ts'
+import { companyPage } from '#app/domain/companies/company-page.server.ts'
+import { logInteractionSchema } from '#app/domain/companies/log-interaction.schema.server.ts'
+import { recentContacts } from '#app/domain/companies/recent-contacts.server.ts'
+import { timeline } from '#app/domain/companies/timeline.server.ts'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
+import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Call } from '../define.server.ts'
+import { newFormKey } from '../form-key.server.ts'
+import { pageNumber, pagesOf } from '../page-number.ts'
+import { companyView } from './company-view.server.ts'
+import { recentContactLines } from './recent-contacts-view.server.ts'
+import { timelineLines } from './timeline-view.server.ts'
+
+const PER_PAGE = 20
+
+/** What the log form needs beside the contacts: its rules, today's day and what colleagues are about. */
+export async function logFormData(tx: Tx, companyId: CompanyId) {
+  return {
+    constraint: getZodConstraint(logInteractionSchema),
+    today: localDate(now()),
+    recent: recentContactLines(await recentContacts(tx, companyId)),
+    logKey: newFormKey(),
+  }
+}
+
+/** All that the page of a company shows, in the reader's language. */
+export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyId: CompanyId) {
+  const page = pageNumber(url)
+  const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE })
+  return {
+    company: companyView(await companyPage(tx, companyId), info.locale),
+    timeline: { lines: timelineLines(entries), page, pages: pagesOf(total, PER_PAGE) },
+    log: await logFormData(tx, companyId),
+    tomorrow: addDays(localDate(now()), 1),
+    keys: { task: newFormKey(), stage: newFormKey(), standing: newFormKey() },
+  }
+}

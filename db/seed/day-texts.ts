@@ -1,0 +1,21 @@
+/** What case managers give themselves to do: short, about the firm. */
+export const taskTexts = [
+  'Portare la scheda sugli incentivi al consulente del lavoro',
+  'Chiedere conferma dei turni del prossimo mese',
+  'Richiamare: il responsabile era in riunione',
+  'Mandare la bozza di convenzione da firmare',
+  'Fissare il sopralluogo con il responsabile della sicurezza',
+  'Passare a salutare: ha riaperto il reparto',
+  'Verificare se l’inizio alle nove è possibile',
+  'Proporre una data per la visita del gruppo di orientamento',
+  'Sentire come va la nuova linea e se cercano ancora',
+  'Chiedere il permesso di usare il logo sul sito',
+  'Preparare il prospetto dei costi del tirocinio',
+  'Aggiornare i riferimenti: è cambiato l’ufficio personale',
+  'Mandare l’invito alla colazione con le imprese',
+  'Chiarire chi paga la visita medica',
+  'Portare il glossario delle attrezzature al tutor',
+  'Sentire la titolare sul fabbisogno del prossimo trimestre',
+  'Controllare che la navetta copra il turno delle sei',
+  'Chiedere se il corso sicurezza si può fare in azienda',
+] as const
