@@ -27,13 +27,14 @@ const programs = []
 async function start() {
   checkEnvironment()
   await becomeTheStart({ url, port })
-  const steps = createSteps(SETUP_STEPS + (mode === 'production' ? 3 : 4), () => stopping)
+  const steps = createSteps(SETUP_STEPS + (mode === 'production' ? 4 : 5), () => stopping)
   await setup({ forTests: false, steps })
   await refuseTakenPort(port)
 
   await steps.step('database', startDatabase)
   const env = await environment()
   await steps.step('migrations', () => runScript('migrations', 'db/migrate.ts', env))
+  await steps.step('queue tables', () => runScript('queue tables', 'workers/migrate-queue.ts', env))
   if (mode !== 'production') await steps.step('demo data', () => runScript('seed', 'db/seed/main.ts', env))
 
   await steps.step('web and worker', async () => {

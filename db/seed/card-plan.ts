@@ -2,6 +2,7 @@ import type { ProfileRow } from '#app/domain/candidates/to-match-profile.server.
 import { toMatchProfile } from '#app/domain/candidates/to-match-profile.server.ts'
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { evaluate, type Constraint } from '#app/domain/matching/constraints.ts'
+import { score } from '#app/domain/matching/score.ts'
 import type { Exclusion, MatchOpening, MatchProfile } from '#app/domain/matching/types.ts'
 import type { NotNowReason } from '#app/domain/proposals/not-now-reasons.ts'
 import type { Opening } from './openings.ts'
@@ -46,7 +47,7 @@ export function matchables(
 const OF_TODAY: readonly Constraint[] = ['start', 'permit']
 
 /** Whether the opening would have admitted her when it was new; today's dates are left out for what is over. */
-export function admitted(
+function admitted(
   opening: Opening,
   person: Person,
   { profileOf, openingOf }: Matchables,
@@ -56,6 +57,28 @@ export function admitted(
   return evaluate(openingOf(opening), profileOf(person), past.today).every(
     ({ constraint, met }) => met || (over && OF_TODAY.includes(constraint)),
   )
+}
+
+/**
+ * Whom a case manager would put forward: those whom the opening admits, the best first. A little chance keeps the same few
+ * from being first everywhere.
+ */
+export function fittingFor(
+  opening: Opening,
+  people: readonly Person[],
+  facts: Matchables,
+  past: Past,
+  draw: Random,
+): Person[] {
+  const asked = facts.openingOf(opening)
+  return people
+    .filter((person) => admitted(opening, person, facts, past))
+    .map((person) => ({
+      person,
+      points: score(asked, facts.profileOf(person), past.today).total + draw.int(0, 12),
+    }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ person }) => person)
 }
 
 const notNow = (reason: NotNowReason): Fate => ({ kind: 'not_now', reason })
@@ -96,7 +119,7 @@ export function planCards(
     .flatMap((opening) => {
       const draw = random.branch(opening.id)
       const posted = opening.postedAt ?? past.start
-      const fitting = draw.shuffle(people).filter((person) => admitted(opening, person, facts, past))
+      const fitting = fittingFor(opening, people, facts, past, draw)
       const placed = placements.find(({ openingId }) => openingId === opening.id)?.person
       const latest =
         opening.entry.state === 'open' ? past.ago(1) : addDays(localDate(opening.closedAt ?? past.start), -6)

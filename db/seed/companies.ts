@@ -65,6 +65,7 @@ export function makeCompanies(
   random: Random,
 ): Firm[] {
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
+  const led = new Map<Staff, number>()
   return companyList.map((entry, index) => {
     const draw = random.branch(entry.name)
     const id = draw.uuid<CompanyId>()
@@ -74,7 +75,7 @@ export function makeCompanies(
     const contact = contactRows[0]
     if (!contact) throw new Error(`${entry.name} has nobody to talk to`)
     // Of those who have only just signed up, some have not been taken on by anybody yet.
-    const lead = entry.aims === 'new' && index % 2 === 0 ? null : leadOf(place, organisations, draw)
+    const lead = entry.aims === 'new' && index % 2 === 0 ? null : leadOf(place, organisations, led)
     return {
       ...{ id, entry, place, contact, lead, enteredAt },
       contacts: contactRows,
@@ -116,11 +117,20 @@ function userOf({ aims, verification }: CompanyEntry, contact: ContactRow, draw:
   return { id, role: 'hr_contact', companyId, contactId, name, email, demo, createdAt }
 }
 
-/** A case manager of the company's own province where the network has one, else of its part of Piemonte. */
-function leadOf(place: Place, organisations: readonly Organisation[], draw: Random): Staff {
+/**
+ * A case manager of the company's own province where the network has one, else of its part of Piemonte: whoever leads
+ * the fewest, so that nobody has too many.
+ */
+function leadOf(place: Place, organisations: readonly Organisation[], led: Map<Staff, number>): Staff {
   const here = organisations.filter(({ row }) => row.placeCode.slice(0, 3) === place.code.slice(0, 3))
   const near = organisations.filter(({ area }) => area === areaOfProvince(place.province))
-  return draw.pick((here.length > 0 ? here : near).flatMap(({ caseManagers }) => caseManagers))
+  const ledBy = (person: Staff) => led.get(person) ?? 0
+  const [lead] = (here.length > 0 ? here : near)
+    .flatMap(({ caseManagers }) => caseManagers)
+    .sort((a, b) => ledBy(a) - ledBy(b))
+  if (!lead) throw new Error(`nobody works near ${place.name}`)
+  led.set(lead, ledBy(lead) + 1)
+  return lead
 }
 
 function verificationsOf(

@@ -61,9 +61,9 @@ export function makeNetwork(past: Past, random: Random) {
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
   const firstContactOf = firstContacts(contacts.happenings)
   const referrals = makeReferrals(firms, firstContactOf, random.branch('referrals'))
-  const readyOf = (firm: Firm) => firstBeginning(placements, firm) ?? firm.enteredAt
-  const testimonials = makeTestimonials(firms, readyOf, past, random.branch('testimonials'))
-  const stories = makeStories(firms, coordinators, past, random.branch('stories'))
+  const begunOf = (firm: Firm) => firstBeginning(placements, firm) ?? firm.enteredAt
+  const testimonials = makeTestimonials(firms, begunOf, past, random.branch('testimonials'))
+  const stories = makeStories(firms, begunOf, coordinators, past, random.branch('stories'))
   happenings.push(...referrals.happenings, ...testimonials.happenings, ...stories.happenings)
 
   return {

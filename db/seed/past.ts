@@ -17,8 +17,16 @@ export function pastUntil(start: Date): Past {
   return { start, today, ago: (days) => addDays(today, -days) }
 }
 
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const OPENING = '09:00'
+const OFFICE_MINUTES = 8 * 60
+const openings = new Map<IsoDate, number>()
+
+/** When offices open on a day; kept, because a few hundred days come up a few thousand times. */
+function openingOf(day: IsoDate): number {
+  const known = openings.get(day) ?? +atLocal(day, OPENING)
+  openings.set(day, known)
+  return known
+}
 
 function workingDayUpTo(day: IsoDate): IsoDate {
   let found = day
@@ -29,9 +37,9 @@ function workingDayUpTo(day: IsoDate): IsoDate {
 /** An instant in office hours of `day`, or of the working day before it, that has passed already. */
 export function momentOn(past: Past, day: IsoDate, random: Random): Date {
   let on = workingDayUpTo(day > past.today ? past.today : day)
-  const minutes = 9 * 60 + random.int(0, 8 * 12) * 5
-  while (atLocal(on, clockOf(minutes)) > past.start) on = workingDayUpTo(addDays(on, -1))
-  return atLocal(on, clockOf(minutes))
+  const since = random.int(0, OFFICE_MINUTES / 5) * 5 * MINUTE
+  while (openingOf(on) + since > +past.start) on = workingDayUpTo(addDays(on, -1))
+  return new Date(openingOf(on) + since)
 }
 
 /** An instant some days after another, in office hours, that has passed already and is not before the other. */

@@ -16,7 +16,7 @@ import type { Past } from './past.ts'
 import type { Person } from './people.ts'
 import type { Random } from './random.ts'
 
-type ConsentRow = typeof consents.$inferInsert
+export type ConsentRow = typeof consents.$inferInsert
 
 /** All rows about some people. Who somebody is, is sealed with a key of her own. */
 export type PeopleRows = {

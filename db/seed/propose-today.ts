@@ -8,7 +8,7 @@ import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { consents } from '#db/schema/candidates.ts'
 import { cards } from '#db/schema/proposals.ts'
-import { admitted, type Matchables } from './card-plan.ts'
+import { fittingFor, type Matchables } from './card-plan.ts'
 import type { Opening } from './openings.ts'
 import { momentOn, type Past } from './past.ts'
 import type { Person } from './people.ts'
@@ -20,7 +20,7 @@ import { openingText } from './send-cards.ts'
 const WAITING = 12
 const DEMO_ROUNDS = 2
 /** People whose cards are compared before one is sent. */
-const LOOKED_AT = 3
+const LOOKED_AT = 5
 /** Somebody who was asked and said no. */
 const REFUSED = 6
 
@@ -64,7 +64,7 @@ export async function proposeToday(
     const draw = random.branch(`${turn} ${opening.id}`)
     const postedAgo = opening.entry.postedAgo ?? 0
     const when = momentOn(past, past.ago(draw.int(0, Math.min(6, postedAgo - 1))), draw)
-    const fitting = draw.shuffle(people).filter((person) => admitted(opening, person, facts, past))
+    const fitting = fittingFor(opening, people, facts, past, draw)
     const best = await bestShown(tx, fitting.slice(0, LOOKED_AT), opening, when)
     if (!best) continue
     await propose(tx, best, opening, when, draw)
@@ -136,7 +136,7 @@ export async function refuseSome(
   const open = random.shuffle(openings.filter(({ entry }) => entry.state === 'open'))
   const rows = open.slice(0, REFUSED).flatMap((opening) => {
     const draw = random.branch(opening.id)
-    const person = draw.shuffle(people).find((each) => admitted(opening, each, facts, past))
+    const person = draw.shuffle(fittingFor(opening, people, facts, past, draw))[0]
     if (!person) return []
     const asked = new Date(+past.start - draw.int(2, 40) * (DAY / 8))
     const answer = { purpose: 'opening', decision: 'refused', subjectId: opening.id } as const

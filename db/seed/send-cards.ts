@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm'
 import { localDate } from '#app/domain/calendar/rome.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-days.server.ts'
 import { fullCard, type CardAttribute } from '#app/domain/disclosure/card-attributes.ts'
-import { countAlike, shownBefore } from '#app/domain/disclosure/count-alike.server.ts'
-import { chooseCard } from '#app/domain/disclosure/hold-back.ts'
+import { countAlike } from '#app/domain/disclosure/count-alike.server.ts'
+import { chooseCard, union } from '#app/domain/disclosure/hold-back.ts'
 import { askedFacts, showableFacts } from '#app/domain/proposals/card-facts.server.ts'
 import { mondayOf } from '#app/domain/proposals/monday.ts'
-import { DAY } from '#app/domain/shared/durations.ts'
+import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { CardId, ProposalId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { ANSWER_IN_TIME_WORKING_DAYS, type TrustKind } from '#app/domain/trust/event-kinds.ts'
@@ -14,17 +13,38 @@ import { consents } from '#db/schema/candidates.ts'
 import { cardAttributes, cards, disclosures, proposals } from '#db/schema/proposals.ts'
 import type { Fate, PlannedCard } from './card-plan.ts'
 import type { Happening } from './chronicle.ts'
+import { insertAll } from './insert.ts'
 import type { Opening } from './openings.ts'
 import { momentAfter, type Past } from './past.ts'
 import type { Person } from './people.ts'
-import { consentOf } from './people-rows.ts'
+import { consentOf, type ConsentRow } from './people-rows.ts'
 import type { Random } from './random.ts'
 
 /** Nobody's card is put before more than this many companies in the demo's two years. */
 const CARDS_PER_PERSON = 2
 
+/** What is read to somebody before her card goes out. */
 export const openingText =
   'Acconsento a essere proposta per questa opportunità con una scheda senza nome. Posso ritirare il consenso.'
+
+/** What a person was put forward for so far, and all that was shown of her. */
+type Memory = { openings: Opening[]; shown: CardAttribute[] }
+
+type Sent = PlannedCard & {
+  person: Person
+  card: readonly CardAttribute[]
+  k: number
+  answeredAt: Date | null
+  cardId: CardId
+}
+
+type Rows = {
+  cards: (typeof cards.$inferInsert)[]
+  proposals: (typeof proposals.$inferInsert)[]
+  attributes: (typeof cardAttributes.$inferInsert)[]
+  disclosures: (typeof disclosures.$inferInsert)[]
+  consents: ConsentRow[]
+}
 
 /**
  * Sends the cards of the past under the rule of the present: what a card shows is what the fall-backs leave, so that no
@@ -37,88 +57,77 @@ export async function sendPastCards(
   past: Past,
   random: Random,
 ): Promise<Happening[]> {
-  const sentOf = new Map<Person, number>()
+  const memories = new Map<Person, Memory>()
+  const rows: Rows = { cards: [], proposals: [], attributes: [], disclosures: [], consents: [] }
   const happenings: Happening[] = []
-  for (const { opening, sentAt, fate, people } of planned) {
+  for (const each of planned) {
+    const { opening, sentAt, fate } = each
+    const chosen = await choose(tx, each, memories)
+    if (!chosen) continue
     const draw = random.branch(`${opening.id} ${sentAt.toISOString()}`)
-    for (const person of people) {
-      const sent = sentOf.get(person) ?? 0
-      if (sent >= CARDS_PER_PERSON) continue
-      const shown = await cardFor(tx, person, opening)
-      if (!shown) continue
-      sentOf.set(person, sent + 1)
-      happenings.push(...(await write(tx, { person, opening, sentAt, fate, ...shown }, past, draw)))
-      break
-    }
+    const answeredAt = fate.kind === 'expired' ? null : momentAfter(past, sentAt, draw.int(0, 7), draw)
+    const sent: Sent = { ...each, ...chosen, answeredAt, cardId: draw.uuid<CardId>() }
+    addRows(rows, sent, past, draw)
+    happenings.push(...judged(sent, past, draw))
   }
+  await insertAll(tx, consents, rows.consents)
+  await insertAll(tx, cards, rows.cards)
+  await insertAll(tx, proposals, rows.proposals)
+  await insertAll(tx, cardAttributes, rows.attributes)
+  await insertAll(tx, disclosures, rows.disclosures)
   return happenings
 }
 
-async function cardFor(tx: Tx, person: Person, opening: Opening) {
-  const who = { orgId: person.caseManager.orgId, candidateId: person.id }
-  const [former] = await tx
-    .select({ id: proposals.id })
-    .from(proposals)
-    .where(
-      and(
-        eq(proposals.orgId, who.orgId),
-        eq(proposals.candidateId, person.id),
-        eq(proposals.openingId, opening.id),
-      ),
-    )
-  if (former) return null
+/** The first of the people of whom a card may go out, and that card; she is remembered. */
+async function choose(tx: Tx, { opening, people }: PlannedCard, memories: Map<Person, Memory>) {
   const { asked } = await askedFacts(tx, opening.id)
-  const full = fullCard(await showableFacts(tx, who), asked)
-  const { counts, pool } = await countAlike(tx, who, full, await shownBefore(tx, who))
-  const choice = chooseCard(full, counts, pool)
-  return choice.sendable ? { card: choice.card, k: choice.k } : null
+  for (const person of people) {
+    const memory = memories.get(person) ?? { openings: [], shown: [] }
+    if (memory.openings.length >= CARDS_PER_PERSON || memory.openings.includes(opening)) continue
+    const who = { orgId: person.caseManager.orgId, candidateId: person.id }
+    const full = fullCard(await showableFacts(tx, who), asked)
+    const { counts, pool } = await countAlike(tx, who, full, memory.shown)
+    const choice = chooseCard(full, counts, pool)
+    if (!choice.sendable) continue
+    const { card, k } = choice
+    memories.set(person, { openings: [...memory.openings, opening], shown: union(memory.shown, card) })
+    return { person, card, k }
+  }
+  return null
 }
 
-type Sent = {
-  person: Person
-  opening: Opening
-  sentAt: Date
-  fate: Fate
-  card: readonly CardAttribute[]
-  k: number
-}
-
-async function write(tx: Tx, sent: Sent, past: Past, draw: Random): Promise<Happening[]> {
-  const { person, opening, sentAt, fate, card, k } = sent
+function addRows(rows: Rows, sent: Sent, past: Past, draw: Random): void {
+  const { person, opening, sentAt, fate, card, k, answeredAt, cardId } = sent
   const { firm } = opening
-  const cardId = draw.uuid<CardId>()
   const who = { orgId: person.caseManager.orgId, candidateId: person.id }
-  const asked = new Date(+sentAt - draw.int(1, 30) * (DAY / 24))
-  const answeredAt = fate.kind === 'expired' ? null : momentAfter(past, sentAt, draw.int(0, 7), draw)
-  await tx
-    .insert(consents)
-    .values(
-      consentOf(
-        person,
-        { purpose: 'opening', subjectId: opening.id, decision: 'given', at: asked, text: openingText },
-        draw,
-      ),
-    )
-  await tx.insert(cards).values({
+  const at = new Date(+sentAt - draw.int(1, 30) * HOUR)
+  const yes = { purpose: 'opening', subjectId: opening.id, decision: 'given', at, text: openingText } as const
+  rows.consents.push(consentOf(person, yes, draw))
+  rows.cards.push({
     ...{ id: cardId, openingId: opening.id, companyId: firm.id, contactId: firm.contact.id, sentAt },
     ...{ week: mondayOf(localDate(sentAt)), answeredAt },
-    state: fate.kind === 'expired' ? 'expired' : 'answered',
-    answer: fate.kind === 'expired' ? null : fate.kind,
-    notNowReason: fate.kind === 'not_now' ? fate.reason : null,
+    ...answerOf(fate),
     openedAt: answeredAt ?? (draw.chance(0.5) ? momentAfter(past, sentAt, 3, draw) : null),
   })
-  await tx.insert(proposals).values({
+  rows.proposals.push({
     ...{ ...who, id: draw.uuid<ProposalId>(), openingId: opening.id, companyId: firm.id, cardId },
     ...{ proposedBy: person.caseManager.userId, at: sentAt },
   })
-  await tx.insert(cardAttributes).values(card.map((each) => ({ cardId, ...each })))
-  await tx.insert(disclosures).values(card.map((each) => ({ ...who, cardId, ...each, k, at: sentAt })))
-  return judged({ ...sent, cardId, answeredAt }, past, draw)
+  rows.attributes.push(...card.map((each) => ({ cardId, ...each })))
+  rows.disclosures.push(...card.map((each) => ({ ...who, cardId, ...each, k, at: sentAt })))
 }
+
+const answerOf = (fate: Fate) =>
+  fate.kind === 'expired'
+    ? { state: 'expired' as const }
+    : {
+        ...{ state: 'answered' as const, answer: fate.kind },
+        notNowReason: fate.kind === 'not_now' ? fate.reason : null,
+      }
 
 /** What an answer, or none, says of the company; and the meeting that followed where it wanted one. */
 function judged(
-  { opening, person, sentAt, fate, cardId, answeredAt }: Sent & { cardId: CardId; answeredAt: Date | null },
+  { opening, person, sentAt, fate, cardId, answeredAt }: Sent,
   past: Past,
   draw: Random,
 ): Happening[] {

@@ -1,4 +1,4 @@
-import { HOUR } from '#app/domain/shared/durations.ts'
+import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { StoryId } from '#app/domain/shared/ids.ts'
 import { slugOf } from '#app/domain/stories/slug.ts'
 import type { companyReferrals } from '#db/schema/companies.ts'
@@ -51,11 +51,11 @@ const declined = 'Cantine Colle Ambrato'
 
 /**
  * Firms that speak for the network, each through a case manager who asked.
- * @param readyOf the day from which a firm has something to tell: its first placement, and well after.
+ * @param begunOf when a firm first had somebody there; it speaks of it well after.
  */
 export function makeTestimonials(
   firms: readonly Firm[],
-  readyOf: (firm: Firm) => Date,
+  begunOf: (firm: Firm) => Date,
   past: Past,
   random: Random,
 ): Rows<typeof testimonials.$inferInsert> {
@@ -78,7 +78,7 @@ export function makeTestimonials(
   const accepted = firms
     .filter(({ entry }) => entry.aims === 'testimonial' || entry.aims === 'ambassador')
     .map((firm, at) => {
-      const row = rowOf(firm, 'accepted', momentAfter(past, readyOf(firm), random.int(5, 40), random))
+      const row = rowOf(firm, 'accepted', momentAfter(past, begunOf(firm), random.int(70, 150), random))
       const own = { companyId: firm.id, authorId: firm.user?.id as Happening['authorId'] }
       const answeredAt = row.answeredAt ?? past.start
       happenings.push({ ...own, at: answeredAt, fact: 'testimonial_accepted' })
@@ -99,9 +99,12 @@ export function makeTestimonials(
   return { rows: [...accepted, ...others], happenings }
 }
 
+const monthsBetween = (from: Date, to: Date): number => Math.floor((+to - +from) / (30 * DAY))
+
 /** Success stories: on the public site, waiting for a coordinator, waiting for the firm. */
 export function makeStories(
   firms: readonly Firm[],
+  begunOf: (firm: Firm) => Date,
   coordinators: readonly Staff[],
   past: Past,
   random: Random,
@@ -121,6 +124,8 @@ export function makeStories(
     const byFirm = state !== 'awaiting_company' && at % 2 === 0 ? firm.user?.id : undefined
     return {
       ...{ id, companyId: firm.id, state, ...words, publishedBy },
+      monthsRetained:
+        words.monthsRetained && Math.min(words.monthsRetained, monthsBetween(begunOf(firm), shownAt)),
       ...{ companyName: firm.entry.name, sector: firm.entry.sector, sizeBand: firm.entry.sizeBand },
       placeCode: firm.place.code,
       slug: published ? slugOf(words.title) : null,

@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`the loop in a real browser${noBrowser ? `: ${noBrows
   it.each(walks)('goes round %s', { timeout: 240_000 }, async (_, look) => {
     const number = walks.findIndex(([, other]) => other === look)
     const firm: Firm = {
-      vatId: vatIdOf(9_000_000_000 + number),
+      vatId: vatIdOf(9_600_000_001 + number * 1_000),
       name: `Trattoria Prova ${String(number)}`,
       email: `referente${String(number)}@trattoria-prova.example`,
       opening: `Aiuto cucina prova ${String(number)}`,

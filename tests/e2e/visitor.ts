@@ -31,6 +31,7 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     baseURL: base,
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text()))
@@ -70,7 +71,7 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     choose: async (name, value) => {
       const select = page.locator(`select[name="${name}"]`)
       if ((await select.count()) > 0) await select.first().selectOption(value)
-      else await page.locator(`input[name="${name}"][value="${value}"]`).first().check()
+      else await page.locator(`input[name="${name}"][value="${value}"]`).first().check({ force: true })
     },
     see: async (words) => {
       await page.getByText(words).first().waitFor()

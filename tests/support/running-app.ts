@@ -60,6 +60,10 @@ export async function startApp({ webUrl, ownerUrl, worker = false, env = {} }: O
     LOG_LEVEL: 'error',
     ...env,
   }
+  if (worker) {
+    const [code] = (await once(start('workers/migrate-queue.ts', settings, errors), 'exit')) as [number]
+    if (code !== 0) throw new Error(`the queue has no tables: ${errors.join('')}`)
+  }
   const web = start('server.ts', settings, errors)
   const background = worker ? start('workers/main.ts', settings, errors) : null
   try {

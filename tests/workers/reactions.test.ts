@@ -204,15 +204,13 @@ describe('an opening', () => {
     const openingId = await anOpening({ companyId: scene.hr.companyId })
     const helpRequestId = newId<string>()
     await db.asSystem((tx) =>
-      tx
-        .insert(helpRequests)
-        .values({
-          id: helpRequestId,
-          openingId,
-          orgId: scene.lead.orgId,
-          requestedBy: scene.lead.userId,
-          at: now(),
-        }),
+      tx.insert(helpRequests).values({
+        id: helpRequestId,
+        openingId,
+        orgId: scene.lead.orgId,
+        requestedBy: scene.lead.userId,
+        at: now(),
+      }),
     )
     await happens('help.asked', { helpRequestId })
     const asked = await planned('help_asked')

@@ -15,6 +15,9 @@ export type RecentContacts = {
   plan: { template: string; title: string; dueAt: Date; by: string | null; org: string | null }[]
 }
 
+/** Enough to think twice; the timeline has the rest. */
+const MOST = 3
+
 /**
  * What colleagues did with a company in the last 7 days or plan for the next 7: read before one logs or schedules a
  * contact, so that two people do not call the same firm unknowingly.
@@ -43,7 +46,7 @@ export async function recentContacts(tx: Tx, companyId: CompanyId): Promise<Rece
       ),
     )
     .orderBy(desc(interactions.occurredAt))
-    .limit(5)
+    .limit(MOST)
   const plan = await tx
     .select({
       template: followUps.template,
@@ -66,6 +69,6 @@ export async function recentContacts(tx: Tx, companyId: CompanyId): Promise<Rece
       ),
     )
     .orderBy(asc(followUps.dueAt))
-    .limit(5)
+    .limit(MOST)
   return { did, plan }
 }

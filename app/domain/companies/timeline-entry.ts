@@ -17,6 +17,9 @@ export const timelineSourceNames = [
 ] as const
 export type TimelineSource = (typeof timelineSourceNames)[number]
 
+/** All of it, what happened, or what is planned. */
+export type TimelinePart = 'all' | 'past' | 'planned'
+
 /** One line of a company's history. What the words mean depends on the source; none of them is about a person. */
 export type TimelineEntry = {
   source: TimelineSource

@@ -12,7 +12,7 @@ import { cards } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
 import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
-import type { TimelineSource } from './timeline-entry.ts'
+import type { TimelinePart, TimelineSource } from './timeline-entry.ts'
 
 /** What concerns a person is dated by its week: no day leads back to her. */
 const monday = (moment: SQL): SQL =>
@@ -50,7 +50,23 @@ const ofPlacements = sql`${trustEvents.kind} in (${sql.join(
  * The statements whose rows make up a company's timeline. None reads a table about persons: placements are known by the
  * trust events that they left.
  */
-export function timelineSources(id: CompanyId): SQL[] {
+export function timelineSources(id: CompanyId, part: TimelinePart): SQL[] {
+  if (part === 'planned') return [planned(id)]
+  return part === 'past' ? past(id) : [...past(id), planned(id)]
+}
+
+const planned = (id: CompanyId): SQL =>
+  select('planned', {
+    at: sql`${followUps.dueAt}`,
+    what: sql`${followUps.template}`,
+    how: sql`${followUps.kind}`,
+    words: sql`${followUps.title}`,
+    other: sql`${followUps.ruleKey}`,
+    by: sql`${followUps.assigneeId}`,
+    from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
+  })
+
+function past(id: CompanyId): SQL[] {
   const titled = sql`${cards} join ${openings} on ${openings.id} = ${cards.openingId} where ${cards.companyId} = ${id}`
   return [
     select('interaction', {
@@ -117,15 +133,6 @@ export function timelineSources(id: CompanyId): SQL[] {
       how: sql`(select ${followUps.ruleKey} from ${followUps} where ${followUps.id} = ${mails.followUpId})`,
       other: sql`${contacts.name}`,
       from: sql`${contacts} join ${mails} on ${mails.contactId} = ${contacts.id} where ${contacts.companyId} = ${id} and ${mails.class} = 'company' and ${mails.sentAt} is not null`,
-    }),
-    select('planned', {
-      at: sql`${followUps.dueAt}`,
-      what: sql`${followUps.template}`,
-      how: sql`${followUps.kind}`,
-      words: sql`${followUps.title}`,
-      other: sql`${followUps.ruleKey}`,
-      by: sql`${followUps.assigneeId}`,
-      from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
     }),
     select('testimonial_asked', {
       at: sql`${testimonials.askedAt}`,

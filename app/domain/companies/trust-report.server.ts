@@ -11,6 +11,8 @@ import { trustHistory, trustKindsInForce } from '../trust/trust-history.server.t
 
 /** Two years, a point a month. */
 const POINTS = 24
+/** How many events are named each way; a page of them would explain nothing. */
+const MOST_NAMED = 5
 
 /**
  * A company's score at `at` with everything that explains it: what counts most, what would move it next, where it is
@@ -31,7 +33,7 @@ export async function trustReport(tx: Tx, companyId: CompanyId, stage: TrustStag
     return { date, score: trustScore(events, moment, kinds).score }
   })
   return {
-    explanation: explain(events, at, kinds),
+    explanation: explain(events, at, kinds, MOST_NAMED),
     next: whatMovesNext(kinds, events, at, stage),
     slope: trustSlope(events, due, at, kinds),
     /** Nothing has happened yet: the score is where everybody begins. */

@@ -19,7 +19,7 @@ export type DayTask = {
   title: string
   subject: TaskSubject & { type: FiledUnder }
   company: { id: CompanyId; name: string; stage: TrustStage }
-  contact: { name: string; phone: string | null; email: string | null } | null
+  contact: { name: string; phone: string | null } | null
   dueAt: Date
   /** Nobody's by name: whoever takes it first settles it. */
   unassigned: boolean
@@ -109,7 +109,7 @@ async function read(tx: Tx, actor: StaffActor, wanted: SQL | undefined, most: nu
     title: task.title,
     subject: { type: task.subjectType, ...subjectOf(task) },
     company: { id: task.companyId, name, stage: stage as TrustStage },
-    contact: contact && { name: contact.name, phone: contact.phone, email: contact.email },
+    contact: contact && { name: contact.name, phone: contact.phone },
     dueAt: task.dueAt,
     unassigned: task.assigneeId === null,
     handedOnBy: givers.get(giverOf(task.why) ?? '') ?? null,

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
-import { ContactsCard, EffortCard, FactsCard, OpeningsCard } from '#app/ui/company/CompanyCards.tsx'
+import {
+  ContactsCard,
+  EffortCard,
+  FactsCard,
+  OpeningsCard,
+  PhoneLink,
+} from '#app/ui/company/CompanyCards.tsx'
 import { CompanyTimeline } from '#app/ui/company/CompanyTimeline.tsx'
-import type { CompanyView, TimelineLine } from '#app/ui/company/company-view.ts'
+import type { CompanyView, TimelineView } from '#app/ui/company/company-view.ts'
 import { NextTouch } from '#app/ui/company/NextTouch.tsx'
 import { TrustCard } from '#app/ui/company/TrustCard.tsx'
 import { Ladder } from '#app/ui/Ladder.tsx'
 
 type CompanyBodyProps = {
   company: CompanyView
-  timeline: { lines: readonly TimelineLine[]; page: number; pages: number }
+  timeline: TimelineView
   search: string
   /** Forms at the head of the side column. */
   forms: ReactNode
@@ -19,6 +25,7 @@ type CompanyBodyProps = {
 
 /** The page of a company below its header, for case managers and coordinators alike. */
 export function CompanyBody({ company, timeline, search, forms, openingLink }: CompanyBodyProps) {
+  const whom = company.contacts.find(({ active, phone }) => active && phone)
   return (
     <div className="row">
       <div className="col-lg-8 stack">
@@ -26,6 +33,11 @@ export function CompanyBody({ company, timeline, search, forms, openingLink }: C
           <p>
             <NextTouch next={company.next} />
           </p>
+          {whom?.phone ? (
+            <p>
+              {whom.name}: <PhoneLink phone={whom.phone} />
+            </p>
+          ) : null}
         </Card>
         <Card as="section" title={m.relationship_ladder()}>
           <Ladder stages={company.rungs} current={company.stage} across label={m.relationship_ladder()} />

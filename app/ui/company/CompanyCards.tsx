@@ -1,10 +1,25 @@
 import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
-import type { CompanyView, ContactLine, EffortView, OpeningLine } from '#app/ui/company/company-view.ts'
+import type {
+  CompanyView,
+  ContactLine,
+  EffortView,
+  OpeningLine,
+  PhoneView,
+} from '#app/ui/company/company-view.ts'
 import { contactRoleLabels, minutesText, sizeLabels } from '#app/ui/company/company-words.ts'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { kindLabels } from '#app/ui/openings/opening-words.ts'
+
+/** A number that a phone dials at a touch. */
+export function PhoneLink({ phone }: { phone: PhoneView }) {
+  return (
+    <a className="text-nowrap" href={`tel:${phone.dial}`}>
+      {phone.shown}
+    </a>
+  )
+}
 
 /** Whom to call, with the number under the thumb. */
 export function ContactsCard({ contacts }: { contacts: readonly ContactLine[] }) {
@@ -24,11 +39,7 @@ export function ContactsCard({ contacts }: { contacts: readonly ContactLine[] })
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              {contact.active && contact.phone ? (
-                <a className="d-block" href={`tel:${contact.phone}`}>
-                  {contact.phone}
-                </a>
-              ) : null}
+              {contact.active && contact.phone ? <PhoneLink phone={contact.phone} /> : null}
               {contact.active && contact.email ? (
                 <a className="d-block" href={`mailto:${contact.email}`}>
                   {contact.email}

@@ -41,17 +41,14 @@ export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
         {
           key: 'lead',
           header: m.relationship_col_lead(),
-          cell: ({ lead, leadOrg }) => (
+          cell: ({ lead, lastContact }) => (
             <span>
               {lead ?? <span className="muted">{m.relationship_no_lead()}</span>}
-              {leadOrg ? <span className="muted small d-block">{leadOrg}</span> : null}
+              <span className="muted small d-block">
+                {m.relationship_page_last({ when: lastContact ?? m.relationship_never() })}
+              </span>
             </span>
           ),
-        },
-        {
-          key: 'last',
-          header: m.relationship_col_last(),
-          cell: ({ lastContact }) => lastContact ?? m.relationship_never(),
         },
         {
           key: 'next',

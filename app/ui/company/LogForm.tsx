@@ -39,7 +39,7 @@ export function LogForm({ constraint, lastResult, contacts, today, formKey, layo
   const [form, fields] = useForm<Fields>({ id: 'log', constraint, lastResult, shouldRevalidate: 'onInput' })
   const rest = [fields.contactId, fields.occurredOn, fields.minutes]
   return (
-    <Form method="post" id={form.id} noValidate>
+    <Form method="post" id={form.id} noValidate className="log-form">
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
       <ConformRadioGroup

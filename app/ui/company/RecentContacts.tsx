@@ -6,7 +6,7 @@ export function RecentContacts({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
     <Notice tone="warn" title={m.relationship_recent_title()}>
-      <ul className="plain-list">
+      <ul className="notice-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

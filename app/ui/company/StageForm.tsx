@@ -9,6 +9,10 @@ import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 
+type Fields = { from: string; to: string; reason: string }
+
+const CONSTRAINT = { to: { required: true }, reason: { required: true } }
+
 type StageFormProps = {
   stage: TrustStage
   formKey: string
@@ -17,7 +21,7 @@ type StageFormProps = {
 
 /** Moves a company on the ladder by a person's word. */
 export function StageForm({ stage, formKey, lastResult }: StageFormProps) {
-  const [form, fields] = useForm<{ from: string; to: string; reason: string }>({ id: 'stage', lastResult })
+  const [form, fields] = useForm<Fields>({ id: 'stage', constraint: CONSTRAINT, lastResult })
   return (
     <Card as="section" title={m.relationship_stage_title()}>
       <p className="muted">{m.relationship_stage_lead()}</p>
@@ -27,7 +31,7 @@ export function StageForm({ stage, formKey, lastResult }: StageFormProps) {
         <IdempotencyKey value={formKey} />
         <input type="hidden" name="from" value={stage} />
         <ConformField
-          meta={{ ...fields.to, required: true }}
+          meta={fields.to}
           type="select"
           width="short"
           label={m.relationship_stage_to()}
@@ -35,7 +39,7 @@ export function StageForm({ stage, formKey, lastResult }: StageFormProps) {
           options={stagesByHand(stage).map((value) => ({ value, label: stageLabels[value]() }))}
         />
         <ConformField
-          meta={{ ...fields.reason, required: true }}
+          meta={fields.reason}
           maxLength={300}
           label={m.relationship_reason()}
           hint={m.relationship_reason_hint()}

@@ -19,6 +19,10 @@ const CHOICES: Record<Standing, { label: () => string; hint: () => string }> = {
   },
 }
 
+type Fields = { standing: string; until: string; reason: string }
+
+const CONSTRAINT = { standing: { required: true }, reason: { required: true } }
+
 type StandingFormProps = {
   standing: Standing
   by: StandingMover
@@ -29,8 +33,7 @@ type StandingFormProps = {
 
 /** Pauses a company, closes it to contacts, or opens it again, as far as the reader may. */
 export function StandingForm({ standing, by, tomorrow, formKey, lastResult }: StandingFormProps) {
-  type Fields = { standing: string; until: string; reason: string }
-  const [form, fields] = useForm<Fields>({ id: 'standing', lastResult })
+  const [form, fields] = useForm<Fields>({ id: 'standing', constraint: CONSTRAINT, lastResult })
   const possible = standings.filter((to) => standingMove(standing, to, by, 'any').ok)
   return (
     <Card as="section" title={m.relationship_standing_title()}>
@@ -42,7 +45,7 @@ export function StandingForm({ standing, by, tomorrow, formKey, lastResult }: St
           <FormErrors form={form} />
           <IdempotencyKey value={formKey} />
           <ConformRadioGroup
-            meta={{ ...fields.standing, required: true }}
+            meta={fields.standing}
             legend={m.relationship_standing_to()}
             options={possible.map((value) => ({
               value,
@@ -61,7 +64,7 @@ export function StandingForm({ standing, by, tomorrow, formKey, lastResult }: St
             />
           ) : null}
           <ConformField
-            meta={{ ...fields.reason, required: true }}
+            meta={fields.reason}
             maxLength={300}
             label={m.relationship_reason()}
             hint={m.relationship_reason_hint()}

@@ -7,23 +7,23 @@ import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 
+type Fields = { title: string; dueOn: string }
+
+const CONSTRAINT = { title: { required: true }, dueOn: { required: true } }
+
 type TaskFormProps = { today: string; formKey: string; lastResult: SubmissionResult<string[]> | undefined }
 
 /** Something to do about the company, in one's own day. */
 export function TaskForm({ today, formKey, lastResult }: TaskFormProps) {
-  const [form, fields] = useForm<{ title: string; dueOn: string }>({ id: 'task', lastResult })
+  const [form, fields] = useForm<Fields>({ id: 'task', constraint: CONSTRAINT, lastResult })
   return (
     <Disclosure summary={m.relationship_task_add()} open={lastResult !== undefined || undefined}>
       <Form method="post" id={form.id} noValidate>
         <FormErrors form={form} />
         <IdempotencyKey value={formKey} />
+        <ConformField meta={fields.title} maxLength={200} label={m.relationship_task_title()} />
         <ConformField
-          meta={{ ...fields.title, required: true }}
-          maxLength={200}
-          label={m.relationship_task_title()}
-        />
-        <ConformField
-          meta={{ ...fields.dueOn, required: true }}
+          meta={fields.dueOn}
           type="date"
           width="short"
           min={today}

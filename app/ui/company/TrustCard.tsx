@@ -21,7 +21,7 @@ export function TrustCard({ trust }: { trust: TrustView }) {
       {up.length + down.length > 0 ? <Explanation trust={trust} /> : null}
       {next.length > 0 ? (
         <>
-          <h3>{m.relationship_trust_next()}</h3>
+          <h3 className="mt-4">{m.relationship_trust_next()}</h3>
           <ul>
             {next.map((step) => (
               <li key={step}>{step}</li>

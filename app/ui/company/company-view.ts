@@ -28,11 +28,14 @@ export type TrustView = {
   lineText: string
 }
 
+export type PhoneView = { dial: string; shown: string }
+
 export type ContactLine = {
   id: string
   name: string
   email: string | null
-  phone: string | null
+  /** As it is dialled, and as it is read. */
+  phone: PhoneView | null
   role: ContactRole
   locale: string
   active: boolean
@@ -91,9 +94,16 @@ export type CompanyLine = {
   score: number
   slope: TrustSlope
   lead: string | null
-  leadOrg: string | null
   lastContact: string | null
   next: NextTouchLine | null
+}
+
+export type TimelineView = {
+  lines: TimelineLine[]
+  /** What happened, or what is planned. */
+  part: 'past' | 'planned'
+  page: number
+  pages: number
 }
 
 /** An event of a company's history; `lines` are paragraphs. */

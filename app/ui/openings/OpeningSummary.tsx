@@ -76,7 +76,7 @@ function Skills({ opening: { skills, stepsDone }, labels }: Pick<OpeningSummaryP
 
 function Shifts({ shifts }: { shifts: readonly OpeningShift[] }) {
   return (
-    <ul className="plain-list">
+    <ul className="plain-list stack">
       {shifts.map(({ kind, mask, hoursPerWeek }, index) => (
         <li key={`${index}${mask}`}>
           {shifts.length > 1 ? <strong>{m.openings_shift_number({ number: index + 1 })} </strong> : null}

@@ -47,7 +47,6 @@ export function StoryForm({
     constraint,
     lastResult,
     defaultValue: story ? startingFrom(story) : {},
-    shouldRevalidate: 'onInput',
   })
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>

@@ -49,7 +49,6 @@ export function companyLines(companies: readonly ListedCompany[], locale: LabelL
     sector: sectorLabel(sector, locale),
     place: placeLabel(placeCode),
     lead: lead.name ?? lead.org,
-    leadOrg: lead.name ? lead.org : null,
     pausedUntil: pausedUntil && formatDate(pausedUntil),
     lastContact: lastContactAt && formatRelativeDay(lastContactAt, today),
     next: next && nextTouchLine(next, today),

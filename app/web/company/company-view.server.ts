@@ -4,6 +4,7 @@ import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { trustStages } from '#app/domain/trust/stages.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { CompanyView } from '#app/ui/company/company-view.ts'
+import { phoneView } from '../phone-view.server.ts'
 import { formatDate, formatRelativeDay } from '../format.ts'
 import { text } from '../text.server.ts'
 import { nextTouchLine } from './next-touch-line.server.ts'
@@ -37,8 +38,9 @@ export function companyView(page: CompanyPage, locale: LabelLocale): CompanyView
     lastContact: lastContactAt ? formatRelativeDay(lastContactAt, today) : null,
     next: page.next && nextTouchLine(page.next, today),
     trust: trustView(page.trust),
-    contacts: page.contacts.map(({ unsubscribedAt, ...contact }) => ({
+    contacts: page.contacts.map(({ unsubscribedAt, phone, ...contact }) => ({
       ...contact,
+      phone: phone ? phoneView(phone) : null,
       unsubscribed: unsubscribedAt !== null,
     })),
     openings: page.openings.map(({ postedAt, ...opening }) => ({

@@ -7,6 +7,7 @@ import { timeline } from '#app/domain/companies/timeline.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import type { TimelineView } from '#app/ui/company/company-view.ts'
 import type { Call } from '../define.server.ts'
 import { newFormKey } from '../form-key.server.ts'
 import { pageNumber, pagesOf } from '../page-number.ts'
@@ -29,10 +30,11 @@ export async function logFormData(tx: Tx, companyId: CompanyId) {
 /** All that the page of a company shows, in the reader's language. */
 export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyId: CompanyId) {
   const page = pageNumber(url)
-  const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE })
+  const part: TimelineView['part'] = url.searchParams.get('cronologia') === 'programma' ? 'planned' : 'past'
+  const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE, part })
   return {
     company: companyView(await companyPage(tx, companyId), info.locale),
-    timeline: { lines: timelineLines(entries), page, pages: pagesOf(total, PER_PAGE) },
+    timeline: { lines: timelineLines(entries), part, page, pages: pagesOf(total, PER_PAGE) },
     log: await logFormData(tx, companyId),
     tomorrow: addDays(localDate(now()), 1),
     keys: { task: newFormKey(), stage: newFormKey(), standing: newFormKey() },

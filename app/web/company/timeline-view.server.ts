@@ -65,7 +65,7 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
     case 'planned': {
       const kind = how === 'message' ? 'message' : 'task'
       const titled = { template: what ?? '', title, ruleKey: other, kind } as const
-      return text('relationship_timeline_planned', { what: followUpTitle(titled) })
+      return followUpTitle(titled)
     }
     case 'testimonial_asked':
       return text('relationship_timeline_testimonial_asked')

@@ -6,7 +6,8 @@ import type { TrustTerm, TrustView } from '#app/ui/company/company-view.ts'
 import { formatNumber, formatRelativeDay } from '../format.ts'
 import { text } from '../text.server.ts'
 
-const tenths = (points: number): number => Math.round(points * 10) / 10
+// Adding 0 turns a rounded −0 into 0.
+const tenths = (points: number): number => Math.round(points * 10) / 10 + 0
 
 /** An event, how long ago it was and why it counts. Weeks of silence are one line, which has no day. */
 function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
@@ -21,6 +22,9 @@ function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
   }
 }
 
+/** What has faded below a tenth of a point explains nothing any more. */
+const isFelt = ({ points }: TrustTerm): boolean => points !== 0
+
 /** The score with what explains it, in words. */
 export function trustView({ explanation, next, slope, unknown, line }: CompanyPage['trust']): TrustView {
   const scores = line.map(({ score }) => Math.round(score))
@@ -30,11 +34,11 @@ export function trustView({ explanation, next, slope, unknown, line }: CompanyPa
     slope,
     slopeHint: text(`trust_slope_hint_${slope}`),
     unknown,
-    up: explanation.up.map(termOf),
-    down: explanation.down.map(termOf),
+    up: explanation.up.map(termOf).filter(isFelt),
+    down: explanation.down.map(termOf).filter(isFelt),
     other,
     next: next
-      .filter(({ points }) => points >= 0.05)
+      .filter(({ points }) => tenths(points) > 0)
       .map(({ kind, points }) =>
         text('relationship_trust_next_line', {
           what: text(`trust_kind_${kind}`),

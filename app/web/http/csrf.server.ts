@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { IncomingHttpHeaders } from 'node:http'
+import { mayComeFromAnywhere } from './csrf-exempt.ts'
 import { type OriginSettings, ownOrigins } from './origin.server.ts'
 import { sendPlainPage } from './plain-page.server.ts'
 
@@ -19,6 +20,7 @@ export const refuseForeignForms =
   (settings: OriginSettings): RequestHandler =>
   (request, response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (reads || comesFromOurPages(request.headers, ownOrigins(request, settings))) next()
+    const exempt = mayComeFromAnywhere(request.path)
+    if (reads || exempt || comesFromOurPages(request.headers, ownOrigins(request, settings))) next()
     else sendPlainPage(response, 403)
   }

@@ -19,17 +19,15 @@ async function proposed(person: CandidateRef, day: string, card: Partial<typeof 
   const openingId = await anOpening({ companyId })
   const [cardId, at] = [newId<CardId>(), new Date(day)]
   await db.asSystem(async (tx) => {
-    await tx
-      .insert(cards)
-      .values({
-        id: cardId,
-        openingId,
-        companyId,
-        contactId: newId<ContactId>(),
-        week: day,
-        sentAt: at,
-        ...card,
-      })
+    await tx.insert(cards).values({
+      id: cardId,
+      openingId,
+      companyId,
+      contactId: newId<ContactId>(),
+      week: day,
+      sentAt: at,
+      ...card,
+    })
     const { orgId, candidateId } = person
     await tx.insert(proposals).values({
       ...{ orgId, id: newId<ProposalId>(), candidateId, openingId, companyId, cardId },

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { discardDraft } from '#app/domain/openings/discard-draft.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'

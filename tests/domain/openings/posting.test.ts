@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { OpeningIncomplete } from '#app/domain/openings/opening-incomplete.ts'
 import { postOpening } from '#app/domain/openings/post-opening.server.ts'
@@ -10,7 +10,7 @@ import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import { aCompany, anHrContact } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { aDraft, aFullDraft, auditedOf, refusal, topicsOf } from './opening-looks.ts'
-import { skills, whatIsLookedFor } from './step-values.ts'
+import { whatIsLookedFor } from './step-values.ts'
 
 const db = useTestDatabase()
 

@@ -1,4 +1,3 @@
-import { and } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { closeOpening } from '#app/domain/openings/close-opening.server.ts'
 import { discardDraft } from '#app/domain/openings/discard-draft.server.ts'

@@ -48,6 +48,8 @@ async function call(caller: Caller, address: string, method: 'GET' | 'POST'): Pr
   })
 }
 
+const moduleOf = ({ id }: BuiltRoute): string => encodeURIComponent(`routes/${id}/route`)
+
 const dataAddress = (route: BuiltRoute): string =>
   route.path === '/' ? '/_root.data' : `${addressOf(route)}.data`
 
@@ -82,31 +84,30 @@ describe('who may not', () => {
     '$method $id refuses $caller by document and by data request',
     async ({ caller, method, route }) => {
       const before = await denials()
-      const page = await call(caller, addressOf(route), method)
-      const data = await call(caller, dataAddress(route), method)
-      const body = await data.text()
-      if (caller === 'anonymous') {
-        expect(page.status).toBe(303)
-        expect(page.headers.get('Location')).toMatch(/^\/accedi/)
-        expect(body).toContain('/accedi')
-        expect([200, 202, 204]).toContain(data.status)
-      } else {
-        expect(page.status).toBe(403)
-        expect(data.status).toBe(403)
+      const data = [await call(caller, `${dataAddress(route)}?_routes=${moduleOf(route)}`, method)]
+      const pages: Response[] = []
+      if (!route.frame) {
+        pages.push(await call(caller, addressOf(route), method))
+        data.push(await call(caller, dataAddress(route), method))
+      }
+      for (const answer of data) {
+        const body = await answer.text()
+        if (caller === 'anonymous') expect(body).toContain('/accedi')
+        expect(answer.status).toBe(caller === 'anonymous' ? 202 : 403)
+      }
+      for (const answer of pages) {
+        if (caller === 'anonymous') expect(answer.headers.get('Location')).toMatch(/^\/accedi/)
+        expect(answer.status).toBe(caller === 'anonymous' ? 303 : 403)
       }
       expect(await denials()).toBeGreaterThan(before)
     },
   )
 
-  it.each(routes.filter(({ loader }) => loader))(
+  it.each(routes.filter(({ loader, frame }) => loader && !frame))(
     '$id answers no ?_data= request, whoever asks',
     async (route) => {
       for (const caller of callers) {
-        const answer = await call(
-          caller,
-          `${addressOf(route)}?_data=${encodeURIComponent(`routes/${route.id}/route`)}`,
-          'GET',
-        )
+        const answer = await call(caller, `${addressOf(route)}?_data=${moduleOf(route)}`, 'GET')
         expect(answer.status).toBe(404)
       }
     },

@@ -1,7 +1,14 @@
 import type { ServerBuild } from '@remix-run/node'
 import type { Access } from '#app/web/access.server.ts'
 
-export type BuiltRoute = { id: string; path: string; loader: Access | null; action: Access | null }
+export type BuiltRoute = {
+  id: string
+  path: string
+  /** A frame has no address of its own: it is asked for beside the first of its pages. */
+  frame: boolean
+  loader: Access | null
+  action: Access | null
+}
 
 type Guarded = { access?: Access } | undefined
 
@@ -15,12 +22,15 @@ export function routesOfBuild(build: ServerBuild): BuiltRoute[] {
   }
   return Object.values(build.routes).flatMap((route) => {
     if (!route) return []
+    const frame = route.path === undefined && !route.index
+    const page = frame ? Object.values(build.routes).find((other) => other?.parentId === route.id) : route
     const { loader, action } = route.module as { loader?: Guarded; action?: Guarded }
     if (!loader && !action) return []
     return [
       {
         id: route.id.replace(/^routes\//, '').replace(/\/route$/, ''),
-        path: pathOf(route.id)
+        frame,
+        path: pathOf(page?.id)
           .replace(/\/+/g, '/')
           .replace(/(?<=.)\/$/, ''),
         // A loader without a stated access is told apart by an access that nobody has.

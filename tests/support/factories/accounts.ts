@@ -72,16 +72,14 @@ export async function anHrContact(companyId?: CompanyId): Promise<HrActor> {
     name: `Referente ${number}`,
   }
   await withActor(system('test'), async (tx) => {
-    await tx
-      .insert(contacts)
-      .values({
-        id: actor.contactId,
-        companyId: company,
-        name: actor.name,
-        email,
-        role: 'hr',
-        createdAt: now(),
-      })
+    await tx.insert(contacts).values({
+      id: actor.contactId,
+      companyId: company,
+      name: actor.name,
+      email,
+      role: 'hr',
+      createdAt: now(),
+    })
     await tx.insert(users).values({
       id: actor.userId,
       role: 'hr_contact',

@@ -17,15 +17,18 @@ const typed = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Where the word as typed finds nothing, its stem may: "pulizie" finds "pulizia". */
+function search(query: string, locale: LabelLocale) {
+  const found = searchSkills(query, locale, MOST_FOUND)
+  return found.length > 0 || query.length < 5 ? found : searchSkills(query.slice(0, -1), locale, MOST_FOUND)
+}
+
 /** Takes the search box and the button pressed out of the form: they are the page's, not the opening's. */
 function takeSearch(form: FormData, locale: LabelLocale) {
   const [press, query] = [typed(form, PRESS), typed(form, QUERY).slice(0, 100)]
   form.delete(PRESS)
   form.delete(QUERY)
-  const found = searchSkills(query, locale, MOST_FOUND).map((skill) => ({
-    code: skill.code,
-    label: skill[locale],
-  }))
+  const found = search(query, locale).map((skill) => ({ code: skill.code, label: skill[locale] }))
   const [act = '', code = ''] = press.split(':')
   // Enter in the search box searches, anywhere else it saves.
   const again = act === 'enter' ? query !== '' : press !== ''

@@ -78,7 +78,9 @@ export default function OpeningPage() {
       ) : null}
       {isEditable(state) ? <GapsNotice gaps={gaps} page={page} draft={state === 'draft'} /> : null}
       <AdviceNotices advice={advice} />
-      {isEditable(state) ? <VerificationNotice verification={opening.companyVerification} /> : null}
+      {state === 'open' || state === 'paused' ? (
+        <VerificationNotice verification={opening.companyVerification} />
+      ) : null}
       <NextUp opening={opening} closeReason={closeReason} />
       <div className="row">
         <div className="col-lg-8">

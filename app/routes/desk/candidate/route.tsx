@@ -103,7 +103,6 @@ export default function PersonPage() {
           <ProfileFacts profile={profile} />
         </div>
         <div className="col-lg-4 stack">
-          <PersonFacts view={view} />
           {/* What was saved is a new form: the answer to the former one is history. */}
           <ConsentCard
             key={view.consent?.id}
@@ -112,6 +111,7 @@ export default function PersonPage() {
             formKey={keys.consent}
             lastResult={resultOf('consent')}
           />
+          <PersonFacts view={view} />
           <AvoidedForm
             key={`avoided${version}`}
             view={view}

@@ -4,7 +4,6 @@ import { contactLocales, contactRoles } from '#app/domain/companies/contact-role
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
 import { contactRoleLabels } from '#app/ui/company/company-words.ts'
-import type { ContactLine } from '#app/ui/company/company-view.ts'
 import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
@@ -15,7 +14,7 @@ type Fields = { name: string; role: string; email: string; phone: string; locale
 
 type ContactFormProps = {
   /** None for a new one. */
-  contact?: ContactLine
+  contact?: EditView['contacts'][number]
   constraint: EditView['constraints']['contact']
   formKey: string
   lastResult?: SubmissionResult<string[]>

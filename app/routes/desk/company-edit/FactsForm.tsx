@@ -18,7 +18,8 @@ export function FactsForm({ view, lastResult }: { view: EditView; lastResult?: S
   const { name, sector, sizeBand, place, website, version } = view.company
   const [form, fields] = useForm<Fields>({
     id: 'facts',
-    constraint: view.constraints.facts,
+    // The place is read by a transform, which says nothing of being required.
+    constraint: { ...view.constraints.facts, place: { required: true } },
     defaultValue: { name, sector, sizeBand, place, website: website ?? '' },
     lastResult,
   })
@@ -43,7 +44,7 @@ export function FactsForm({ view, lastResult }: { view: EditView; lastResult?: S
           options={sizeBands.map((value) => ({ value, label: sizeLabels[value]() }))}
         />
         <ConformField
-          meta={{ ...fields.place, required: true }}
+          meta={fields.place}
           label={m.relationship_fact_place()}
           hint={m.relationship_facts_place_hint()}
           list="town-names"

@@ -12,7 +12,11 @@ import type { EditView } from './edit-view.server.ts'
 /** Whom the company introduced: searched first, then chosen, so that it works with any number of companies. */
 export function Referral({ view, lastResult }: { view: EditView; lastResult?: SubmissionResult<string[]> }) {
   const { search, found, formKey } = view
-  const [form, fields] = useForm<{ to: string }>({ id: 'referral', lastResult })
+  const [form, fields] = useForm<{ to: string }>({
+    id: 'referral',
+    constraint: { to: { required: true } },
+    lastResult,
+  })
   return (
     <Card as="section" title={m.relationship_referral_title()}>
       <p className="muted">{m.relationship_referral_lead()}</p>
@@ -37,7 +41,7 @@ export function Referral({ view, lastResult }: { view: EditView; lastResult?: Su
           <FormErrors form={form} />
           <IdempotencyKey value={`${formKey}-ref`} />
           <ConformRadioGroup
-            meta={{ ...fields.to, required: true }}
+            meta={fields.to}
             legend={m.relationship_referral_found()}
             options={found.map(({ id, name, vatId, place }) => ({
               value: id,

@@ -3,6 +3,7 @@ import { Form, Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
+import { PhoneLink } from '#app/ui/company/CompanyCards.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { StatusTag } from '#app/ui/StatusTag.tsx'
@@ -56,9 +57,9 @@ export function TaskCard({ task, formKey, colleagues, taker, refused }: TaskCard
       <p>
         <strong>{m.relationship_day_hint()}:</strong> {hint}
       </p>
-      {contact?.phone ? (
+      {contact ? (
         <p>
-          {contact.name}: <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+          {contact.name}: <PhoneLink phone={contact.phone} />
         </p>
       ) : null}
       <div className="button-row">

@@ -14,9 +14,15 @@ export type TaskFormProps = {
   lastResult?: SubmissionResult<string[]>
 }
 
+const REQUIRED = { required: true }
+
 /** To another day, with the reason. */
 export function PostponeForm({ task, formKey, lastResult }: TaskFormProps) {
-  const [form, fields] = useForm<{ dueOn: string; reason: string }>({ id: `postpone-${task.id}`, lastResult })
+  const [form, fields] = useForm<{ dueOn: string; reason: string }>({
+    id: `postpone-${task.id}`,
+    constraint: { dueOn: REQUIRED, reason: REQUIRED },
+    lastResult,
+  })
   return (
     <Form method="post" id={form.id} noValidate>
       <FormErrors form={form} />
@@ -24,16 +30,12 @@ export function PostponeForm({ task, formKey, lastResult }: TaskFormProps) {
       <input type="hidden" name="followUpId" value={task.id} />
       <div className="field-row">
         <ConformField
-          meta={{ ...fields.dueOn, required: true }}
+          meta={fields.dueOn}
           type="date"
           min={task.from}
           label={m.relationship_day_postpone_to()}
         />
-        <ConformField
-          meta={{ ...fields.reason, required: true }}
-          maxLength={200}
-          label={m.relationship_day_why()}
-        />
+        <ConformField meta={fields.reason} maxLength={200} label={m.relationship_day_why()} />
       </div>
       <Button variant="secondary" size="sm" name="intent" value="postpone" icon="clock">
         {m.relationship_day_postpone()}
@@ -45,14 +47,18 @@ export function PostponeForm({ task, formKey, lastResult }: TaskFormProps) {
 /** To a colleague. */
 export function HandOnForm(props: TaskFormProps & { colleagues: DayView['colleagues'] }) {
   const { task, formKey, lastResult, colleagues } = props
-  const [form, fields] = useForm<{ to: string }>({ id: `hand-on-${task.id}`, lastResult })
+  const [form, fields] = useForm<{ to: string }>({
+    id: `hand-on-${task.id}`,
+    constraint: { to: REQUIRED },
+    lastResult,
+  })
   return (
     <Form method="post" id={form.id} noValidate>
       <FormErrors form={form} />
       <IdempotencyKey value={`${formKey}-h`} />
       <input type="hidden" name="followUpId" value={task.id} />
       <ConformField
-        meta={{ ...fields.to, required: true }}
+        meta={fields.to}
         type="select"
         label={m.relationship_day_hand_on_to()}
         emptyOption={m.relationship_choose()}
@@ -67,17 +73,17 @@ export function HandOnForm(props: TaskFormProps & { colleagues: DayView['colleag
 
 /** Left out, with the reason. */
 export function SkipForm({ task, formKey, lastResult }: TaskFormProps) {
-  const [form, fields] = useForm<{ reason: string }>({ id: `skip-${task.id}`, lastResult })
+  const [form, fields] = useForm<{ reason: string }>({
+    id: `skip-${task.id}`,
+    constraint: { reason: REQUIRED },
+    lastResult,
+  })
   return (
     <Form method="post" id={form.id} noValidate>
       <FormErrors form={form} />
       <IdempotencyKey value={`${formKey}-s`} />
       <input type="hidden" name="followUpId" value={task.id} />
-      <ConformField
-        meta={{ ...fields.reason, required: true }}
-        maxLength={200}
-        label={m.relationship_day_why()}
-      />
+      <ConformField meta={fields.reason} maxLength={200} label={m.relationship_day_why()} />
       <Button variant="secondary" size="sm" name="intent" value="skip" icon="close">
         {m.relationship_day_skip()}
       </Button>

@@ -10,6 +10,7 @@ import type { Call } from '#app/web/define.server.ts'
 import { followUpTitle } from '#app/web/follow-up-title.server.ts'
 import { formatRelativeDay } from '#app/web/format.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { phoneView } from '#app/web/phone-view.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
 
 /** The playbook's sentence for the task, or for the rung on which its company stands. */
@@ -23,7 +24,8 @@ function taskLine(task: DayTask, today: Date) {
   const { openingId, cardId, person } = subject
   const placing = subject.type === 'placement' || template === 'follow_ups_task_arrange_meeting'
   return {
-    ...{ id, contact, unassigned, handedOnBy, postponedReason },
+    ...{ id, unassigned, handedOnBy, postponedReason },
+    contact: contact?.phone ? { name: contact.name, phone: phoneView(contact.phone) } : null,
     title: followUpTitle(task),
     hint: hintOf(task),
     company: { id: company.id, name: company.name },

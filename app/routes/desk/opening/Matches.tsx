@@ -96,7 +96,7 @@ function MatchCard({ person, openingId, fate, open }: MatchCardProps) {
           <span className="visually-hidden"> {code}</span>
         </ButtonLink>
       </div>
-      {gist ? <p className="muted">{gist}</p> : null}
+      <p className="muted">{gist}</p>
       <details className="more" open={open}>
         <summary>
           {m.desk_match_why()} <Icon name="chevron-down" />

@@ -1,5 +1,5 @@
 import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
-import type { Constraint } from '#app/domain/matching/constraints.ts'
+import type { Verdict } from '#app/domain/matching/constraints.ts'
 import type { MatchResult, NearMissGroup, RankedMatch } from '#app/domain/match-engine/engine.ts'
 import { labelOpening } from '#app/domain/openings/label-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
@@ -21,16 +21,27 @@ import { hasText, text } from '#app/web/text.server.ts'
 
 const PER_PAGE = 20
 
-/** Constraints worth a word before anybody asks why: the way, the permit's end, who looks after the children. */
-const TELLING: readonly Constraint[] = ['commute', 'permit', 'shift']
+/** What is worth a word before anybody asks why: the way, who looks after the children, a permit that ends. */
+function isTelling(verdict: Verdict): boolean {
+  switch (verdict.constraint) {
+    case 'commute':
+      return true
+    case 'shift':
+      return verdict.met && verdict.facts.thanksToChildcare
+    case 'permit':
+      return verdict.met && verdict.facts.until !== null
+    default:
+      return false
+  }
+}
 
 function matchView({ candidateId, code, position, score, verdicts }: RankedMatch, locale: LabelLocale) {
-  const reasons = verdicts.map((verdict) => verdictView(verdict, locale))
-  const telling = reasons.filter(({ constraint }) => TELLING.includes(constraint))
+  const telling = verdicts.filter(isTelling).map((verdict) => verdictView(verdict, locale).summary)
   return {
-    ...{ candidateId, code, position, reasons },
+    ...{ candidateId, code, position },
     score: scoreView(score),
-    gist: telling.map(({ summary }) => summary).join(' · '),
+    gist: telling.join(' · '),
+    reasons: verdicts.map((verdict) => verdictView(verdict, locale)),
   }
 }
 

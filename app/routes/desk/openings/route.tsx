@@ -59,12 +59,12 @@ export default function DeskOpenings() {
               key: 'title',
               header: m.openings_desk_opening(),
               cell: ({ id, title, profession, kind }) => (
-                <>
+                <div>
                   <Link to={`/lavoro/opportunita/${id}`}>{title}</Link>
                   <span className="muted small d-block">
                     {[kind && kindLabels[kind](), profession].filter(Boolean).join(' · ')}
                   </span>
-                </>
+                </div>
               ),
             },
             { key: 'company', header: m.openings_desk_company(), cell: (line) => <Company line={line} /> },
@@ -98,7 +98,7 @@ export default function DeskOpenings() {
 
 function Company({ line: { companyName, companyVerification, sector } }: { line: Line }) {
   return (
-    <>
+    <div>
       {companyName}
       <span className="muted small d-block">{sector}</span>
       {companyVerification === 'verified' ? null : (
@@ -106,6 +106,6 @@ function Company({ line: { companyName, companyVerification, sector } }: { line:
           {companyVerification === 'pending' ? m.openings_desk_pending() : m.openings_desk_rejected()}
         </StatusTag>
       )}
-    </>
+    </div>
   )
 }

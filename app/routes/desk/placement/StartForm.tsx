@@ -21,7 +21,11 @@ export function StartForm({
 }) {
   const { constraints, formKey, opening, company } = view
   const isJob = opening.kind === 'job'
-  const [form, fields] = useForm<Fields>({ id: 'start', constraint: constraints.start, lastResult })
+  const [form, fields] = useForm<Fields>({
+    id: 'start',
+    constraint: { ...constraints.start, endsOn: { required: !isJob } },
+    lastResult,
+  })
   return (
     <Form method="post" id={form.id} noValidate>
       <FormErrors form={form} />
@@ -33,7 +37,7 @@ export function StartForm({
         label={m.relationship_placement_starts()}
       />
       <ConformField
-        meta={{ ...fields.endsOn, required: !isJob }}
+        meta={fields.endsOn}
         type="date"
         width="short"
         label={m.relationship_placement_ends()}

@@ -46,7 +46,7 @@ export function StoryActions({
             </Form>
           </>
         ) : null}
-        {state === 'submitted' ? <p>{m.stories_state_submitted()}</p> : null}
+        {state === 'submitted' ? <p>{m.stories_now_submitted_desk()}</p> : null}
         {state === 'published' && slug ? (
           <>
             <p>{m.stories_now_published()}</p>

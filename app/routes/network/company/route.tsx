@@ -10,6 +10,7 @@ import { LogForm } from '#app/ui/company/LogForm.tsx'
 import { RecentContacts } from '#app/ui/company/RecentContacts.tsx'
 import { StageForm } from '#app/ui/company/StageForm.tsx'
 import { StandingForm } from '#app/ui/company/StandingForm.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
@@ -52,20 +53,27 @@ export default function NetworkCompany() {
                 formKey={log.logKey}
               />
             </Card>
-            <StandingForm
-              key={company.standing}
-              standing={company.standing}
-              by="coordinator"
-              tomorrow={tomorrow}
-              formKey={keys.standing}
-              lastResult={resultOf('standing')}
-            />
-            <StageForm
-              key={company.stage}
-              stage={company.stage}
-              formKey={keys.stage}
-              lastResult={resultOf('stage')}
-            />
+            <Disclosure
+              summary={m.relationship_tab_stage()}
+              open={Boolean(resultOf('standing') ?? resultOf('stage')) || undefined}
+            >
+              <div className="stack">
+                <StandingForm
+                  key={company.standing}
+                  standing={company.standing}
+                  by="coordinator"
+                  tomorrow={tomorrow}
+                  formKey={keys.standing}
+                  lastResult={resultOf('standing')}
+                />
+                <StageForm
+                  key={company.stage}
+                  stage={company.stage}
+                  formKey={keys.stage}
+                  lastResult={resultOf('stage')}
+                />
+              </div>
+            </Disclosure>
           </>
         }
       />

@@ -82,7 +82,7 @@ export default function ReviewStory() {
             {m.stories_unverified()}
           </Notice>
         )}
-        {state === 'submitted' ? <StoryAdvice hints={story.hints} /> : null}
+        {state === 'submitted' ? <StoryAdvice hints={story.hints} reviewing /> : null}
         {state === 'withdrawn' && reviewNote ? <Notice tone="info">{reviewNote}</Notice> : null}
         <div className="row">
           <div className="col-lg-8">

@@ -62,18 +62,22 @@ export default function Testimonials() {
               key: 'since',
               header: m.testimonials_since(),
               cell: ({ askedAt, answeredAt }) =>
-                answeredAt ? formatDate(answeredAt) : m.testimonials_asked_on({ date: formatDate(askedAt) }),
+                answeredAt ? (
+                  <span className="text-nowrap">{formatDate(answeredAt)}</span>
+                ) : (
+                  m.testimonials_asked_on({ date: formatDate(askedAt) })
+                ),
             },
             {
               key: 'through',
               header: m.testimonials_through(),
               cell: ({ throughPerson, throughOrganisation }) => (
-                <>
+                <div>
                   {throughPerson ?? '–'}
                   {throughOrganisation ? (
                     <span className="muted small d-block">{throughOrganisation}</span>
                   ) : null}
-                </>
+                </div>
               ),
             },
             { key: 'scope', header: m.testimonials_scope(), cell: ({ scope }) => scopeLabels[scope]() },

@@ -43,7 +43,6 @@ function Questions({ companyId, met, constraint, formKey, lastResult }: Question
     id: 'decision',
     constraint,
     lastResult,
-    shouldRevalidate: 'onInput',
   })
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>

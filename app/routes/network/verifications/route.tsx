@@ -37,10 +37,10 @@ export default function Verifications() {
               key: 'company',
               header: m.network_verify_company(),
               cell: ({ id, name, facts }) => (
-                <>
+                <div>
                   <Link to={`/rete/verifiche/${id}`}>{name}</Link>
                   <span className="muted small d-block">{facts}</span>
-                </>
+                </div>
               ),
             },
             {
@@ -52,12 +52,12 @@ export default function Verifications() {
               key: 'approvals',
               header: m.network_verify_approvals(),
               cell: ({ approvals, approvedByMe }) => (
-                <>
+                <div>
                   {m.network_verify_approvals_of({ count: approvals })}
                   {approvedByMe ? (
                     <span className="muted small d-block">{m.network_verify_yours_given()}</span>
                   ) : null}
-                </>
+                </div>
               ),
             },
             {

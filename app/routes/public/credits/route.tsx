@@ -33,26 +33,26 @@ function CreditTable({ caption, credits }: { caption: string; credits: readonly 
             key: 'name',
             header: caption,
             cell: ({ name, owner, url }) => (
-              <>
+              <div>
                 <a href={url} rel="noreferrer">
                   {name}
                 </a>
                 <span className="muted small d-block">{owner}</span>
-              </>
+              </div>
             ),
           },
           {
             key: 'use',
             header: m.public_credits_used_for(),
             cell: ({ usedFor, said }) => (
-              <>
+              <div>
                 {usedFor()}
                 {said ? (
                   <span className="small d-block" lang="en">
                     {said}
                   </span>
                 ) : null}
-              </>
+              </div>
             ),
           },
           { key: 'licence', header: m.public_credits_licence(), cell: ({ licence }) => licence },

@@ -8,7 +8,9 @@ export function HomeHero() {
     <div className="home-hero">
       <div className="home-hero__words">
         <p className="home-hero__eyebrow">{m.public_home_eyebrow()}</p>
-        <h1>{m.public_home_title()}</h1>
+        <h1>
+          <span>{m.public_home_title()}</span> <span>{m.public_home_title_stay()}</span>
+        </h1>
         <p className="home-hero__lead">{m.public_home_lead()}</p>
         <div className="button-row">
           <ButtonLink to="/iscrizione" icon="arrow-right">

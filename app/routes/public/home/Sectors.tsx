@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
-import { Badge } from '#app/ui/Badge.tsx'
 
 /** The sectors the network works in; those with a story lead to it. */
 export function Sectors({ sectors }: { sectors: readonly { code: string; label: string; told: boolean }[] }) {
@@ -16,7 +15,7 @@ export function Sectors({ sectors }: { sectors: readonly { code: string; label: 
                 {label}
               </Link>
             ) : (
-              <Badge>{label}</Badge>
+              <span className="chip chip--plain">{label}</span>
             )}
           </li>
         ))}

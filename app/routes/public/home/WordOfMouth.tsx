@@ -58,12 +58,12 @@ export function WordOfMouth() {
   return (
     <svg className="home-hero__picture" viewBox="0 0 640 480" role="img" aria-label={m.public_home_picture()}>
       <circle cx="500" cy="112" r="46" fill={APRICOT} opacity="0.95" />
-      <path d="M0 262 92 158l46 52 84-106 82 104 58-66 96 112 66-70 116 110v86H0z" fill="#1b6f68" />
+      <path d="M0 480 138 210l84-106 82 104 58-66 96 112 66-70 116 110v176z" fill="#1b6f68" />
       <path d="m222 104 36 46-20 10-16-14-18 16-18-10zM362 142l28 33-16 8-12-10-14 11-14-9z" fill={CREAM} />
-      <path d="M0 302c92-62 190-68 296-26s230 36 344-24v228H0z" fill={BRAND} />
-      <path d="M0 372c120-66 252-60 372-22s190 30 268 4v126H0z" fill="#13766e" />
+      <path d="M0 480c20-150 120-242 296-204s230 36 344-24v228z" fill={BRAND} />
+      <path d="M0 480c30-150 200-200 372-130s190 30 268 4v126z" fill="#13766e" />
       <path
-        d="M0 386c118-62 250-56 370-19s190 31 270 5M0 408c116-58 250-52 368-16s192 31 272 5M0 432c114-54 248-48 366-14s194 30 274 6"
+        d="M92 396c86-62 190-62 278-30s190 32 270 6M58 432c100-70 222-74 312-42s190 32 270 8M30 462c110-62 240-74 340-44s190 30 270 8"
         fill="none"
         stroke="#2c8f86"
         strokeWidth="3"

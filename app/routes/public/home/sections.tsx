@@ -45,9 +45,11 @@ export function Gains() {
             <span className="gain-icon">
               <Icon name={icon} />
             </span>
-            <p className="gain-name">{name()}</p>
-            <h3>{title()}</h3>
-            <p>{text()}</p>
+            <div>
+              <p className="gain-name">{name()}</p>
+              <h3>{title()}</h3>
+              <p>{text()}</p>
+            </div>
           </li>
         ))}
       </ul>
@@ -66,24 +68,13 @@ export function Steps() {
             <span className="home-step-number" aria-hidden="true">
               {index + 1}
             </span>
-            <h3>{title()}</h3>
-            <p>{text()}</p>
+            <div>
+              <h3>{title()}</h3>
+              <p>{text()}</p>
+            </div>
           </li>
         ))}
       </ol>
-    </section>
-  )
-}
-
-/** Why a company reads so little about a person. */
-export function FairPlay() {
-  return (
-    <section className="home-fair" aria-labelledby="fair">
-      <Icon name="handshake" />
-      <div>
-        <h2 id="fair">{m.public_home_fair_title()}</h2>
-        <p>{m.public_home_fair_text()}</p>
-      </div>
     </section>
   )
 }

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { mails } from '#db/schema/follow-ups.ts'
+import { outbox } from '#db/schema/operations.ts'
+import { authorise } from '../access/authorise.server.ts'
+import { audit } from '../audit/record.server.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { OutboxId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { asDispatcher } from './as-dispatcher.server.ts'
+
+async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$inferInsert>): Promise<void> {
+  const settled = await tx
+    .update(outbox)
+    .set(columns)
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'dead')))
+    .returning({ id: outbox.id })
+  if (settled.length === 0) throw new DomainError('conflict', 'mail_queue_settled_already')
+}
+
+/**
+ * Gives a dead event its tries back. What of it has happened already does not happen again.
+ * @throws DomainError conflict when somebody has settled it meanwhile.
+ */
+export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
+  authorise(tx, 'accounts.manage')
+  await asDispatcher(tx, () =>
+    settle(tx, id, { state: 'pending', attempts: 0, availableAt: now(), leaseUntil: null, doneAt: null }),
+  )
+  await audit(tx, { action: 'event.retried', subjectType: 'event', subjectId: id })
+}
+
+/**
+ * Gives an event up for good, with the reason beside its cause; its mails that have not left never will.
+ * @throws DomainError conflict when somebody has settled it meanwhile.
+ */
+export async function discardDeadLetter(
+  tx: Tx,
+  { id, reason }: { id: OutboxId; reason: string },
+): Promise<void> {
+  authorise(tx, 'accounts.manage')
+  await asDispatcher(tx, async () => {
+    await settle(tx, id, { state: 'done', failure: `discarded: ${reason}`, doneAt: now() })
+    await tx
+      .update(mails)
+      .set({ state: 'cancelled', failure: 'discarded' })
+      .where(and(eq(mails.outboxId, id), eq(mails.state, 'pending')))
+  })
+  await audit(tx, { action: 'event.discarded', subjectType: 'event', subjectId: id })
+}
