@@ -22,6 +22,7 @@ export default [
     '/crediti': 'credits',
     '/privacy': 'privacy',
     '/accessibilita': 'accessibility',
+    '/disiscrizione/:token': 'unsubscribe',
     '/c/:token': 'card',
     '/c/:token/nuovo': 'card-renew',
   }),
@@ -73,9 +74,13 @@ export default [
     '/invito/:token': 'invite',
     '/account': 'profile',
   }),
+  framed('dev', {
+    '/dev/mailbox': 'mailbox',
+  }),
   framed('admin', {
     '/admin/account': 'accounts',
     '/admin/enti': 'organisations',
+    '/admin/coda': 'queue',
   }),
   ...pages('account', {
     '/esci': 'sign-out',

@@ -1,12 +1,12 @@
 import type { ProfileRow } from '#app/domain/candidates/to-match-profile.server.ts'
 import { toMatchProfile } from '#app/domain/candidates/to-match-profile.server.ts'
-import { addDays, localDate } from '#app/domain/calendar/rome.ts'
+import { addDays, daysBetween, localDate } from '#app/domain/calendar/rome.ts'
 import { evaluate, type Constraint } from '#app/domain/matching/constraints.ts'
 import { score } from '#app/domain/matching/score.ts'
 import type { Exclusion, MatchOpening, MatchProfile } from '#app/domain/matching/types.ts'
 import type { NotNowReason } from '#app/domain/proposals/not-now-reasons.ts'
 import type { Opening } from './openings.ts'
-import { momentOn, type Past } from './past.ts'
+import { momentAfter, type Past } from './past.ts'
 import type { Person } from './people.ts'
 import type { Placement } from './placements.ts'
 import type { Random } from './random.ts'
@@ -124,8 +124,8 @@ export function planCards(
       const latest =
         opening.entry.state === 'open' ? past.ago(1) : addDays(localDate(opening.closedAt ?? past.start), -6)
       return fatesOf(opening, draw).map((fate, at): PlannedCard => {
-        const day = addDays(localDate(posted), draw.int(2, 6) + at)
-        const sentAt = momentOn(past, day < latest ? day : latest, draw)
+        const days = Math.min(draw.int(2, 6) + at, Math.max(1, daysBetween(localDate(posted), latest)))
+        const sentAt = momentAfter(past, posted, days, draw)
         // Whoever was placed from this opening is the one whom the company wanted to meet.
         const chosen = at === 0 && placed ? [placed] : fitting.filter(({ takenOnAt }) => +takenOnAt < +sentAt)
         return { opening, sentAt, fate, people: chosen }

@@ -105,7 +105,7 @@ export const openingsOfGoodsAndLand: readonly OpeningEntry[] = [
     start: [15, 60],
     months: 6,
     places: 2,
-    offers: ['transport', 'tutor'],
+    offers: ['tutor'],
     demands: ['standing', 'heavy_lifting'],
     teaches: ['sk-hedge-trimming', 'sk-chainsaw'],
     postedAgo: 26,

@@ -106,7 +106,7 @@ export const openingsOfTablesAndRooms: readonly OpeningEntry[] = [
     start: [12, 60],
     months: 5,
     places: 2,
-    offers: ['transport', 'canteen', 'tutor'],
+    offers: ['canteen', 'tutor'],
     teaches: ['sk-allergen-handling', 'sk-large-batch-cooking'],
     postedAgo: 6,
   },

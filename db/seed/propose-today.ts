@@ -10,7 +10,7 @@ import { consents } from '#db/schema/candidates.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { fittingFor, type Matchables } from './card-plan.ts'
 import type { Opening } from './openings.ts'
-import { momentOn, type Past } from './past.ts'
+import { momentAfter, momentOn, type Past } from './past.ts'
 import type { Person } from './people.ts'
 import { consentOf } from './people-rows.ts'
 import type { Random } from './random.ts'
@@ -62,8 +62,9 @@ export async function proposeToday(
   for (const [turn, opening] of turns.entries()) {
     if (sent === WAITING) break
     const draw = random.branch(`${turn} ${opening.id}`)
-    const postedAgo = opening.entry.postedAgo ?? 0
-    const when = momentOn(past, past.ago(draw.int(0, Math.min(6, postedAgo - 1))), draw)
+    const postedAt = opening.postedAt ?? past.start
+    const lately = momentOn(past, past.ago(draw.int(0, 6)), draw)
+    const when = lately > postedAt ? lately : momentAfter(past, postedAt, 1, draw)
     const fitting = fittingFor(opening, people, facts, past, draw)
     const best = await bestShown(tx, fitting.slice(0, LOOKED_AT), opening, when)
     if (!best) continue

@@ -2,8 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { describe, expect, it } from 'vitest'
+import { localDate } from '#app/domain/calendar/rome.ts'
 import { readVatId } from '#app/domain/companies/vat-id.server.ts'
 import { makeCompanies } from '#db/seed/companies.ts'
+import { makeNetwork } from '#db/seed/network.ts'
 import { personName, phoneNumber } from '#db/seed/names.ts'
 import { makeOrganisations } from '#db/seed/organisations.ts'
 import { pastUntil } from '#db/seed/past.ts'
@@ -57,6 +59,36 @@ describe('the texts of the demo network', () => {
       expect(parsePhoneNumberFromString(phoneNumber(random))?.isValid()).toBe(false)
       const { firstName, lastName } = personName(random.pick(['NG', 'ML', 'CM', 'SY']), 'woman', random)
       expect(`${firstName} ${lastName}`).toMatch(/^\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u)
+    }
+  })
+
+  it('tell the same two years on whatever day they are told, and nothing that has not happened yet', () => {
+    for (const day of [
+      '2026-01-01T00:10',
+      '2026-03-29T10:00',
+      '2026-08-15T12:00',
+      '2026-12-31T23:30',
+      '2028-02-29T07:00',
+    ]) {
+      const past = pastUntil(new Date(`${day}:00Z`))
+      const network = makeNetwork(past, seededRandom('passaparola'))
+      const entered = new Map(network.firms.map(({ id, enteredAt }) => [id, enteredAt]))
+      for (const { companyId, at } of network.happenings) {
+        expect(at <= past.start && at >= (entered.get(companyId) ?? past.start)).toBe(true)
+      }
+      const reached = (name: string) =>
+        [...network.ladder.stageOf.values()].filter((stage) => stage === name).length
+      expect([day, reached('hosting'), reached('testimonial'), reached('ambassador')]).toEqual([
+        day,
+        14,
+        4,
+        5,
+      ])
+      expect(network.placements.filter(({ kind }) => kind === 'internship')).toHaveLength(76)
+      for (const { startsOn, endsOn, state, person } of network.placements) {
+        expect(startsOn <= past.today && startsOn > localDate(person.takenOnAt)).toBe(true)
+        if (endsOn) expect(endsOn > past.today).toBe(state === 'active')
+      }
     }
   })
 

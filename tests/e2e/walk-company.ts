@@ -40,7 +40,7 @@ export async function postOpening(hr: Visitor, firm: Firm): Promise<void> {
   await hr.press(m.openings_save_next())
   await hr.arrive(/\/passo\/3$/)
   await hr.choose('shifts[0].kind', 'fixed')
-  await hr.page.locator('button[value="preset:mon_fri_9_13"]').first().click()
+  await hr.page.locator('button[value="preset:mon_fri_8_12"]').first().click()
   await hr.page.waitForLoadState('networkidle')
   await hr.fill('placeCode', 'Torino')
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

@@ -20,7 +20,7 @@ export async function signIn(who: Visitor, { email, password }: Account): Promis
 }
 
 const companyPath = async (who: Visitor, list: string, firm: Firm): Promise<string> => {
-  await who.go(`${list}?testo=${encodeURIComponent(firm.name)}`)
+  await who.go(`${list}?di=all&testo=${encodeURIComponent(firm.name)}`)
   const link = who.page.getByRole('link', { name: firm.name }).first()
   return (await link.getAttribute('href')) ?? ''
 }
@@ -44,7 +44,7 @@ export async function verify(coordinator: Visitor, firm: Firm): Promise<void> {
   await coordinator.press(firm.name)
   await coordinator.arrive(/^\/rete\/verifiche\/[0-9a-f-]{36}$/)
   await coordinator.choose('decision', 'approved')
-  await coordinator.page.locator('[name="registerChecked"]').check()
+  await coordinator.choose('registerChecked', 'on')
   await coordinator.press(m.network_verify_submit())
   await coordinator.page.waitForLoadState('networkidle')
 }

@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emit } from '#app/domain/outbox/emit.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
+import { DAY } from '#app/domain/shared/durations.ts'
 import type { CardId, CompanyId, OutboxId } from '#app/domain/shared/ids.ts'
 import { migrateQueue } from '#app/platform/queue-postgres.server.ts'
 import { companies } from '#db/schema/companies.ts'
@@ -47,7 +48,9 @@ async function sendCard(): Promise<Sent> {
       .set({ leadUserId: lead.userId, leadOrgId: lead.orgId })
       .where(eq(companies.id, companyId)),
   )
-  const openingId = await anOpening({ companyId })
+  // Posted so long ago that nobody thanks for it any more: the card's is the only mail under way.
+  const old = new Date(Date.now() - 10 * DAY)
+  const openingId = await anOpening({ companyId, postedAt: old, createdAt: old })
   const { cardId } = await aCard({ companyId, contactId, openingId, proposedBy: lead.userId })
   const event = await db.asSystem((tx) => emit(tx, 'card.sent', { cardId }))
   return { hr, cardId, event }

@@ -14,6 +14,7 @@ import { aStaff, anHrContact } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { runDaily } from '#workers/daily.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { QUICK, runAll } from './run-all.ts'
 
@@ -189,6 +190,22 @@ describe('a card is answered', () => {
       tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)),
     )
     expect(events).toEqual([])
+  })
+})
+
+describe('a card is left without an answer', () => {
+  it('counts against the company once the last reminder has been out for two days, once, and from that day on', async () => {
+    const judged = () =>
+      db.asSystem((tx) => tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)))
+    wait(8 * DAY)
+    await runDaily()
+    expect(await judged()).toEqual([])
+    wait(5 * DAY)
+    await runDaily()
+    await runDaily()
+    expect((await judged()).map(({ kind, occurredAt }) => [kind, occurredAt.toISOString()])).toEqual([
+      ['proposal_unanswered', '2026-11-26T07:30:00.000Z'],
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import { openings } from '#db/schema/openings.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { helpRequests } from '#db/schema/proposals.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
+import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { reactions } from '#workers/reactions.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
@@ -198,9 +199,13 @@ describe('an opening', () => {
     ).toEqual([])
   })
 
-  it('for which help is asked: one case manager of each other organisation gets a task', async () => {
+  it('for which help is asked: the case manager of somebody whom it admits gets a task, in each other organisation', async () => {
     const others = [await aStaff(), await aStaff()]
     await aStaff('case_manager', others[0]?.orgId)
+    await aStaff()
+    for (const { orgId, userId } of [...others, scene.lead]) {
+      await aCandidate({ orgId, caseManagerId: userId })
+    }
     const openingId = await anOpening({ companyId: scene.hr.companyId })
     const helpRequestId = newId<string>()
     await db.asSystem((tx) =>
@@ -214,8 +219,6 @@ describe('an opening', () => {
     )
     await happens('help.asked', { helpRequestId })
     const asked = await planned('help_asked')
-    expect(asked.map(({ assigneeOrgId }) => assigneeOrgId).sort()).toEqual(
-      others.map(({ orgId }) => orgId).sort(),
-    )
+    expect(asked.map(({ assigneeId }) => assigneeId).sort()).toEqual(others.map(({ userId }) => userId).sort())
   })
 })

@@ -139,5 +139,3 @@ export const columnClasses = {
     value: 'card',
   },
 } as const satisfies Record<string, Record<string, ColumnClass>>
-
-export type PersonTable = keyof typeof columnClasses

@@ -4,44 +4,47 @@ import { auditLog } from '#db/schema/operations.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { WARM_SCORE } from '../trust/slope.ts'
-import type { Fact, plainFactTypes, Subject } from './facts.ts'
+import type { Fact, Subject } from './facts.ts'
+import { pauseFacts } from './pauses.ts'
 
 type CompanyRow = typeof companies.$inferSelect
 type ContactRow = typeof contacts.$inferSelect
 
-/** Acts that leave no column of their own behind; the audit log, which nobody can change, has their times. */
-const recordedActs: Record<string, (typeof plainFactTypes)[number]> = {
-  'company.paused': 'company_paused',
-  'company.resumed': 'company_resumed',
-  'opening.paused': 'opening_paused',
-  'opening.resumed': 'opening_resumed',
-  'opening.kept': 'opening_kept',
-}
+type Act = { id: string; at: Date; action: string; subjectId: string }
 
-/** The facts that the audit log keeps about some companies or openings. */
-export async function actsRecorded(
+/** Acts that leave no column of their own behind; the audit log, which nobody can change, has their times. */
+export async function actsOn(
   tx: Tx,
-  type: 'company' | 'opening',
+  subjectType: 'company' | 'opening',
   ids: readonly string[],
-  relatedTo: (id: string) => readonly Subject[],
-): Promise<Fact[]> {
+  actions: readonly string[],
+): Promise<Act[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .select({ id: auditLog.id, at: auditLog.at, action: auditLog.action, subjectId: auditLog.subjectId })
     .from(auditLog)
     .where(
       and(
-        eq(auditLog.subjectType, type),
+        eq(auditLog.subjectType, subjectType),
         inArray(auditLog.subjectId, [...ids]),
-        inArray(auditLog.action, Object.keys(recordedActs)),
+        inArray(auditLog.action, [...actions]),
         eq(auditLog.result, 'ok'),
       ),
     )
-  return rows.flatMap(({ id, at, action, subjectId }) => {
-    const fact = recordedActs[action]
-    if (!fact || !subjectId) return []
-    return [{ id, type: fact, at, subject: { type, id: subjectId }, related: relatedTo(subjectId) }]
-  })
+    .orderBy(asc(auditLog.at))
+  return rows.map(({ subjectId, ...row }) => ({ ...row, subjectId: subjectId ?? '' }))
+}
+
+const PAUSE_ACTS = { 'company.paused': 'paused', 'company.reopened': 'reopened' } as const
+
+async function pausesOf(tx: Tx, company: CompanyRow, at: Date) {
+  const acts = await actsOn(tx, 'company', [company.id], Object.keys(PAUSE_ACTS))
+  const known = acts.map(({ id, at: when, action }) => ({
+    id,
+    at: when,
+    action: PAUSE_ACTS[action as keyof typeof PAUSE_ACTS],
+  }))
+  return pauseFacts(known, company.pausedUntil, at)
 }
 
 /** Whoever answers for the company: an HR contact before others, one who reads our mail before one who does not. */
@@ -67,15 +70,8 @@ export async function companyFacts(
   const related: Subject[] = contactId ? [{ type: 'contact', id: contactId }] : []
   const own = { subject, related }
   const facts: Fact[] = [{ id: `added:${company.id}`, type: 'company_added', at: company.createdAt, ...own }]
-  facts.push(...(await actsRecorded(tx, 'company', [company.id], () => related)))
-
+  facts.push(...(await pausesOf(tx, company, at)).map((pause): Fact => ({ ...pause, ...own })))
   if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })
-  if (company.pausedUntil && company.pausedUntil > at) {
-    facts.push({ id: `paused:${company.id}`, type: 'company_paused', at, ...own })
-  } else if (company.pausedUntil) {
-    const id = `resumed:${company.id}:${company.pausedUntil.getTime()}`
-    facts.push({ id, type: 'company_resumed', at: company.pausedUntil, ...own })
-  }
   if (company.trustScore >= WARM_SCORE) {
     facts.push({ id: `warm:${company.id}`, type: 'score_warm', at: company.trustScoreAt ?? at, ...own })
   }

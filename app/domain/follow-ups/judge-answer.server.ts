@@ -47,7 +47,7 @@ export async function recordSilence(tx: Tx): Promise<number> {
   const at = now()
   const day = torinoCalendar.addWorkingDays(localDate(at), -SILENCE_WORKING_DAYS)
   const silent = await tx
-    .select({ id: cards.id, companyId: cards.companyId })
+    .select({ id: cards.id, companyId: cards.companyId, sentAt: cards.sentAt })
     .from(cards)
     .where(
       and(
@@ -60,8 +60,15 @@ export async function recordSilence(tx: Tx): Promise<number> {
     .orderBy(cards.id)
     .limit(500)
     .for('update', { skipLocked: true, of: cards })
-  for (const { id, companyId } of silent) {
-    await recordTrustEvent(tx, { companyId, kind: 'proposal_unanswered', causeType: 'card', causeId: id })
+  for (const { id, companyId, sentAt } of silent) {
+    const since = torinoCalendar.addWorkingDays(localDate(sentAt), SILENCE_WORKING_DAYS)
+    await recordTrustEvent(tx, {
+      companyId,
+      kind: 'proposal_unanswered',
+      causeType: 'card',
+      causeId: id,
+      occurredAt: atLocal(since, OPENS_AT),
+    })
   }
   return silent.length
 }

@@ -4,8 +4,14 @@ import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { actsRecorded } from './company-facts.server.ts'
+import { actsOn } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
+
+const RECORDED = {
+  'opening.paused': 'opening_paused',
+  'opening.resumed': 'opening_resumed',
+  'opening.kept': 'opening_kept',
+} as const
 
 /** Facts about a company's posted openings. */
 export async function openingFacts(
@@ -23,24 +29,31 @@ export async function openingFacts(
     })
     .from(openings)
     .where(and(eq(openings.companyId, companyId), isNotNull(openings.postedAt)))
-  const acts = await actsRecorded(
+  const acts = await actsOn(
     tx,
     'opening',
     rows.map(({ id }) => id),
-    () => related,
+    Object.keys(RECORDED),
   )
+  const recorded = acts.map((act): Fact => ({
+    id: act.id,
+    type: RECORDED[act.action as keyof typeof RECORDED],
+    at: act.at,
+    subject: { type: 'opening', id: act.subjectId },
+    related,
+  }))
   const facts = rows.flatMap(({ id, state, postedAt, closedAt }): Fact[] => {
     const own = { subject: { type: 'opening' as const, id }, related }
     const posted: Fact = { id: `posted:${id}`, type: 'opening_posted', at: postedAt ?? at, ...own }
     if (state === 'closed')
       return [posted, { id: `closed:${id}`, type: 'opening_closed', at: closedAt ?? at, ...own }]
-    const last = acts.filter((act) => act.subject.id === id && act.type !== 'opening_kept').at(-1)
+    const last = recorded.filter((act) => act.subject.id === id && act.type !== 'opening_kept').at(-1)
     const known = last?.type === 'opening_paused'
     return state === 'paused' && !known
       ? [posted, { id: `paused:${id}`, type: 'opening_paused', at, ...own }]
       : [posted]
   })
-  return [...facts, ...acts]
+  return [...facts, ...recorded]
 }
 
 /** Facts about the cards that a company was sent. Each has the contact it went to, who may not be the company's first. */

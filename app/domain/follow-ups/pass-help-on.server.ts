@@ -1,19 +1,27 @@
-import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
-import { users } from '#db/schema/accounts.ts'
+import { eq } from 'drizzle-orm'
 import { openings } from '#db/schema/openings.ts'
 import { helpRequests } from '#db/schema/proposals.ts'
-import type { OrganisationId, UserId } from '../shared/ids.ts'
+import type { OpeningId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { openTask } from './open-task.server.ts'
 
+/** The opening that help was asked for, or null when the request is gone. */
+export async function openingOfHelp(tx: Tx, helpRequestId: string): Promise<OpeningId | null> {
+  const [request] = await tx
+    .select({ openingId: helpRequests.openingId })
+    .from(helpRequests)
+    .where(eq(helpRequests.id, helpRequestId))
+  return request?.openingId ?? null
+}
+
 /**
- * Passes a request for help on: one task for a case manager of each of `orgIds` other than the one that asks, or of
- * every other organisation where it is not known whose people would fit.
+ * Passes a request for help on: one task for each case manager of `to`, by organisation, but for the one that asks.
+ * Nothing happens when the opening is no longer open.
  */
 export async function passHelpOn(
   tx: Tx,
   helpRequestId: string,
-  orgIds: readonly OrganisationId[] | null,
+  to: ReadonlyMap<OrganisationId, UserId>,
 ): Promise<void> {
   const [request] = await tx
     .select({ orgId: helpRequests.orgId, companyId: openings.companyId, state: openings.state })
@@ -21,24 +29,8 @@ export async function passHelpOn(
     .innerJoin(openings, eq(openings.id, helpRequests.openingId))
     .where(eq(helpRequests.id, helpRequestId))
   if (request?.state !== 'open') return
-  const staff = await tx
-    .select({ userId: users.id, orgId: users.orgId })
-    .from(users)
-    .where(
-      and(
-        eq(users.role, 'case_manager'),
-        eq(users.active, true),
-        isNotNull(users.orgId),
-        ne(users.orgId, request.orgId),
-      ),
-    )
-    .orderBy(asc(users.orgId), asc(users.createdAt), asc(users.id))
-  const firstOf = new Map<OrganisationId, UserId>()
-  for (const { userId, orgId } of staff) {
-    if (orgId && !firstOf.has(orgId) && (orgIds === null || orgIds.includes(orgId)))
-      firstOf.set(orgId, userId)
-  }
-  for (const [index, [assigneeOrgId, assigneeId]] of [...firstOf].entries()) {
+  const others = [...to].filter(([orgId]) => orgId !== request.orgId)
+  for (const [index, [assigneeOrgId, assigneeId]] of others.entries()) {
     await openTask(tx, {
       rule: 'help_asked',
       subject: { type: 'help_request', id: helpRequestId },

@@ -28,13 +28,14 @@ export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
             </>
           ),
         },
-        { key: 'stage', header: m.relationship_col_stage(), cell: ({ stage }) => <StageTag stage={stage} /> },
         {
           key: 'trust',
           header: m.relationship_col_trust(),
-          cell: ({ score, slope }) => (
-            <span className="d-inline-flex gap-2 align-items-center">
-              <strong>{Math.round(score)}</strong> <SlopeTag slope={slope} />
+          cell: ({ stage, score, slope }) => (
+            <span className="d-inline-flex flex-wrap gap-2 align-items-center">
+              <StageTag stage={stage} />
+              <strong>{Math.round(score)}</strong>
+              <SlopeTag slope={slope} />
             </span>
           ),
         },
@@ -45,7 +46,7 @@ export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
             <span>
               {lead ?? <span className="muted">{m.relationship_no_lead()}</span>}
               <span className="muted small d-block">
-                {m.relationship_page_last({ when: lastContact ?? m.relationship_never() })}
+                {lastContact ? m.relationship_heard({ when: lastContact }) : m.relationship_never_heard()}
               </span>
             </span>
           ),

@@ -24,7 +24,7 @@ export function CompanyTimeline({ lines, part, page, pages, search }: TimelineVi
             body:
               paragraphs.length > 0
                 ? paragraphs.map((paragraph) => (
-                    <p key={paragraph} className="small">
+                    <p key={paragraph} className="small mb-1">
                       {paragraph}
                     </p>
                   ))

@@ -36,7 +36,7 @@ export type LogFormProps = {
 
 /** The short form: what, how, and whatever else there is time for. */
 export function LogForm({ constraint, lastResult, contacts, today, formKey, layout }: LogFormProps) {
-  const [form, fields] = useForm<Fields>({ id: 'log', constraint, lastResult, shouldRevalidate: 'onInput' })
+  const [form, fields] = useForm<Fields>({ id: 'log', constraint, lastResult })
   const rest = [fields.contactId, fields.occurredOn, fields.minutes]
   return (
     <Form method="post" id={form.id} noValidate className="log-form">

@@ -41,15 +41,12 @@ export function TrustCard({ trust }: { trust: TrustView }) {
 }
 
 /** What counts most, up and down, in points of the score. */
-function Explanation({ trust: { up, down, other } }: { trust: TrustView }) {
-  const rest = { label: m.relationship_trust_other(), points: other }
+function Explanation({ trust: { up, down, rest } }: { trust: TrustView }) {
   return (
     <>
       <h3>{m.relationship_trust_up()}</h3>
-      <ScoreBars
-        label={m.relationship_trust_up()}
-        terms={[...numbered([...up, ...down]), ...(Math.abs(other) >= 0.1 ? [rest] : [])]}
-      />
+      <ScoreBars label={m.relationship_trust_up()} terms={numbered([...up, ...down])} />
+      {rest ? <p className="muted small mt-3">{m.relationship_trust_rest({ points: rest })}</p> : null}
     </>
   )
 }

@@ -22,7 +22,8 @@ export type TrustView = {
   unknown: boolean
   up: TrustTerm[]
   down: TrustTerm[]
-  other: number
+  /** The points of all that is not listed, signed, where there are any. */
+  rest: string | null
   next: string[]
   line: { date: string; value: number }[]
   lineText: string

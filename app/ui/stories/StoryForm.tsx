@@ -109,6 +109,7 @@ export function StoryForm({
       />
       <FormFooter
         submit={submit}
+        variant={story ? 'secondary' : 'primary'}
         intent={intent ? { name: 'intent', value: intent } : undefined}
         cancel={cancel}
       />

@@ -36,7 +36,7 @@ export function trustView({ explanation, next, slope, unknown, line }: CompanyPa
     unknown,
     up: explanation.up.map(termOf).filter(isFelt),
     down: explanation.down.map(termOf).filter(isFelt),
-    other,
+    rest: other === 0 ? null : `${other > 0 ? '+' : '−'}${formatNumber(Math.abs(other))}`,
     next: next
       .filter(({ points }) => tenths(points) > 0)
       .map(({ kind, points }) =>

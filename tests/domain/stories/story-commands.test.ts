@@ -8,6 +8,7 @@ import { askApproval } from '#app/domain/stories/ask-approval.server.ts'
 import { editStory } from '#app/domain/stories/edit-story.server.ts'
 import { reviewStory } from '#app/domain/stories/review-story.server.ts'
 import { submitStory } from '#app/domain/stories/submit-story.server.ts'
+import { takeBackStory } from '#app/domain/stories/take-back-story.server.ts'
 import { withdrawStory } from '#app/domain/stories/withdraw-story.server.ts'
 import { writeStory } from '#app/domain/stories/write-story.server.ts'
 import { companies } from '#db/schema/companies.ts'
@@ -185,6 +186,30 @@ describe('a story that a case manager writes', () => {
     const id = await as(manager, (tx) => writeStory(tx, companyId, storyWords))
     expect(await refusal(as(manager, (tx) => askApproval(tx, id, 1)))).toMatchObject({ code: 'refused' })
     expect(await topicsOf(id)).toEqual([])
+  })
+})
+
+describe('a story handed on', () => {
+  test('is taken back to draft by whoever handed it on, while nobody has answered', async () => {
+    const hr = await anHrContact()
+    const manager = await aStaff()
+    const submitted = await aStory({ companyId: hr.companyId, state: 'submitted' })
+    expect(await refusal(as(manager, (tx) => takeBackStory(tx, submitted, 1)))).toMatchObject({
+      code: 'refused',
+      reason: 'trust_refused_not_by_you',
+    })
+    await as(hr, (tx) => takeBackStory(tx, submitted, 1))
+    expect(await rowOf(submitted)).toMatchObject({ state: 'draft', version: 2 })
+    expect(await auditedOf(submitted)).toEqual(['story.taken_back'])
+
+    const asked = await aStory({ companyId: hr.companyId, state: 'awaiting_company' })
+    await as(manager, (tx) => takeBackStory(tx, asked, 1))
+    expect(await rowOf(asked)).toMatchObject({ state: 'draft' })
+    const published = await aStory({ companyId: hr.companyId, state: 'published' })
+    expect(await refusal(as(hr, (tx) => takeBackStory(tx, published, 1)))).toMatchObject({ code: 'conflict' })
+    expect(await refusal(as(await aStaff('coordinator'), (tx) => takeBackStory(tx, asked, 2)))).toMatchObject(
+      { code: 'not_found' },
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { Form, useLocation } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
@@ -48,7 +49,7 @@ export function DeadLetterTable({ letters, page, pages, maxLength, formKey }: De
 
 type ActionsProps = { letter: ShownLetter; maxLength?: number; formKey: string }
 
-/** Two forms, because only one of them asks for a reason. */
+/** Two forms, because only one of them asks for a reason; that one opens when it is wanted. */
 function Actions({ letter: { id, what }, maxLength, formKey }: ActionsProps) {
   return (
     <div className="stack">
@@ -65,26 +66,28 @@ function Actions({ letter: { id, what }, maxLength, formKey }: ActionsProps) {
           {m.mail_queue_retry()}
         </Button>
       </Form>
-      <Form method="post">
-        <IdempotencyKey value={`${formKey}-${id.slice(0, 8)}-d`} />
-        <input type="hidden" name="outboxId" value={id} />
-        <Field
-          id={`reason-${id}`}
-          name="reason"
-          label={m.mail_queue_reason()}
-          required
-          maxLength={maxLength}
-        />
-        <Button
-          variant="danger"
-          size="sm"
-          name="intent"
-          value="discard"
-          aria-label={m.mail_queue_discard_of({ what })}
-        >
-          {m.mail_queue_discard()}
-        </Button>
-      </Form>
+      <Disclosure summary={m.mail_queue_discard()}>
+        <Form method="post">
+          <IdempotencyKey value={`${formKey}-${id.slice(0, 8)}-d`} />
+          <input type="hidden" name="outboxId" value={id} />
+          <Field
+            id={`reason-${id}`}
+            name="reason"
+            label={m.mail_queue_reason()}
+            required
+            maxLength={maxLength}
+          />
+          <Button
+            variant="danger"
+            size="sm"
+            name="intent"
+            value="discard"
+            aria-label={m.mail_queue_discard_of({ what })}
+          >
+            {m.mail_queue_discard()}
+          </Button>
+        </Form>
+      </Disclosure>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { loadStory } from '#app/domain/stories/load-story.server.ts'
 import type { StoryId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { answeredBy } from '#app/ui/stories/answered.ts'
@@ -38,6 +39,17 @@ export default function CompanyStory() {
   const { story, constraint, formKeys } = useLoaderData<typeof loader>()
   const { words, problem, ...errors } = answeredBy(useActionData<typeof action>())
   const { state, title, reviewNote, editable, version } = story
+  const form = editable ? (
+    <StoryForm
+      key={version}
+      constraint={constraint}
+      formKey={formKeys[0]}
+      lastResult={words}
+      submit={m.stories_save_changes()}
+      intent="edit"
+      story={story}
+    />
+  ) : null
   return (
     <>
       <Breadcrumbs items={[{ to: '/azienda/storie', label: m.stories_mine() }, { label: title }]} />
@@ -63,21 +75,14 @@ export default function CompanyStory() {
         ) : null}
         <div className="row">
           <div className="col-lg-8">
-            {editable ? (
-              <>
-                <StoryAdvice hints={story.hints} />
-                <StoryForm
-                  key={version}
-                  constraint={constraint}
-                  formKey={formKeys[0]}
-                  lastResult={words}
-                  submit={m.stories_save_changes()}
-                  intent="edit"
-                  story={story}
-                />
-              </>
+            {editable ? <StoryAdvice hints={story.hints} /> : null}
+            {state === 'draft' ? null : <StoryText {...story} />}
+            {state === 'awaiting_company' ? (
+              <Disclosure summary={m.stories_edit_draft()} open={words !== undefined}>
+                {form}
+              </Disclosure>
             ) : (
-              <StoryText {...story} />
+              form
             )}
           </div>
           <aside className="col-lg-4">

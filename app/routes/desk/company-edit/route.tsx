@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -27,6 +27,10 @@ export const action = defineAction(['case_manager'], (call) => {
   const back = stays ? `${call.url.pathname}${call.url.search}` : `/lavoro/aziende/${companyId}`
   return actOnCompany(call, companyId, back)
 })
+
+/** Whoever is told that something changed meanwhile sees it as it is now; what she typed stays. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 const labels: Record<Tab, () => string> = {
   dati: m.relationship_tab_facts,

@@ -1,5 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import {
+  Link,
+  useActionData,
+  useLoaderData,
+  useLocation,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -24,6 +30,10 @@ export const loader = defineLoader(['case_manager'], (call) => loadCompany(call,
 export const action = defineAction(['case_manager'], (call) =>
   actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
 )
+
+/** Whoever is told that something changed meanwhile sees it as it is now; what she typed stays. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function DeskCompany() {
   const { company, timeline, log, keys } = useLoaderData<typeof loader>()

@@ -40,12 +40,12 @@ export default function MyDayPage() {
   )
   const counts = [
     overdue.length > 0 && m.relationship_day_overdue_count({ count: overdue.length }),
-    m.relationship_day_today_count({ count: today.length }),
+    today.length > 0 && m.relationship_day_today_count({ count: today.length }),
   ].filter(Boolean)
   const nothing = overdue.length + today.length + week.length === 0
   return (
     <>
-      <PageHeader title={m.relationship_day()} lead={nothing ? undefined : counts.join(' · ')} />
+      <PageHeader title={m.relationship_day()} lead={counts.join(' · ') || undefined} />
       {settled ? (
         <Notice tone="ok" role="status" title={settled.text}>
           <Form method="post" key={settled.id}>

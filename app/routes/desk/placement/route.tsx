@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { endPlacementSchema } from '#app/domain/placements/end-placement.schema.server.ts'
 import { endPlacement } from '#app/domain/placements/end-placement.server.ts'
 import { recordPlacementSchema } from '#app/domain/placements/record-placement.schema.server.ts'
@@ -37,6 +37,10 @@ export const action = defineAction(['case_manager'], async ({ tx, form, intent, 
     })
   throw new DomainError('invalid', 'relationship_form_unknown')
 })
+
+/** Whoever is told that something changed meanwhile sees it as it is now; what she typed stays. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function PlacementPage() {
   const view = useLoaderData<typeof loader>()

@@ -63,6 +63,8 @@ export default function Mailbox() {
             { term: m.mail_mailbox_at(), value: opened.at },
           ]}
         />
+      </Card>
+      <Card as="section">
         {opened.paragraphs.map((parts, index) => (
           <p key={index}>
             {parts.map(({ text, link }, place) =>

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation, type ShouldRevalidateFunction } from '@remix-run/react'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -25,6 +25,10 @@ export const loader = defineLoader(['coordinator'], (call) => loadCompany(call, 
 export const action = defineAction(['coordinator'], (call) =>
   actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
 )
+
+/** Whoever is told that something changed meanwhile sees it as it is now; what she typed stays. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function NetworkCompany() {
   const { company, timeline, log, tomorrow, keys } = useLoaderData<typeof loader>()

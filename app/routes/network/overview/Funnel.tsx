@@ -1,7 +1,6 @@
 import type { Suppressed } from '#app/domain/network/suppress.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
-import { Icon } from '#app/ui/Icon.tsx'
 import { formatDate, formatNumber } from '#app/web/format.ts'
 
 type FunnelProps = {
@@ -20,9 +19,8 @@ export function Funnel({ funnel: { asOf, takenOn, internships, contracts } }: Fu
   return (
     <Card as="section" title={m.network_funnel_title()}>
       <ol className="funnel">
-        {steps.map(({ label, count }, index) => (
+        {steps.map(({ label, count }) => (
           <li key={label}>
-            {index > 0 ? <Icon name="arrow-right" /> : null}
             <strong>{shown(count)}</strong>
             <span>{label}</span>
           </li>

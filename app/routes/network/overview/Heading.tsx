@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { TrustSlope } from '#app/domain/trust/slope.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
@@ -28,7 +29,10 @@ export function Heading({ heading }: { heading: readonly { key: TrustSlope; tota
           const { tone, icon, label, hint } = LOOKS[key]
           return (
             <li key={key}>
-              <strong className="heading-total">{formatNumber(total)}</strong>
+              <Link className="heading-total" to={`/rete/aziende?tendenza=${key}`}>
+                {formatNumber(total)}
+                <span className="visually-hidden"> {label()}</span>
+              </Link>
               <StatusTag tone={tone} icon={icon}>
                 {label()}
               </StatusTag>

@@ -31,7 +31,14 @@ export function CompanyFacts({ view: { company, contacts, openings, met } }: Com
           { term: m.network_verify_signed_up(), value: formatDate(company.createdAt) },
           {
             term: m.network_verify_contacts(),
-            value: <Lines lines={contacts.map(({ id, name, email, phone }) => [id, [name, email, phone]])} />,
+            value: (
+              <Lines
+                lines={contacts.flatMap(({ id, name, email, phone }) => [
+                  [id, [name]] as const,
+                  [`${id}-reach`, [email, phone]] as const,
+                ])}
+              />
+            ),
           },
           {
             term: m.network_verify_openings(),
