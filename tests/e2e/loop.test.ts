@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)(`the loop in a real browser${noBrowser ? `: ${noBrows
     await caseManager.go(`${company}/testimonial`)
     await caseManager.choose('scope', 'both')
     await caseManager.press(m.testimonials_ask())
-    await caseManager.page.waitForLoadState('networkidle')
+    await caseManager.page.locator('input[name="scope"]').first().waitFor({ state: 'detached' })
     await agreeToSpeak(hr)
     await first.go('/rete/testimonial')
     await first.see(firm.name)

@@ -46,7 +46,7 @@ export async function verify(coordinator: Visitor, firm: Firm): Promise<void> {
   await coordinator.choose('decision', 'approved')
   await coordinator.choose('registerChecked', 'on')
   await coordinator.press(m.network_verify_submit())
-  await coordinator.page.waitForLoadState('networkidle')
+  await coordinator.page.locator('[name="registerChecked"]').waitFor({ state: 'detached' })
 }
 
 /** Steps 3 and 4: the ranked people with reasons, the card as the company will see it, her yes, and off it goes. */
@@ -80,5 +80,5 @@ export async function publishStory(coordinator: Visitor, firm: Firm): Promise<vo
   await coordinator.arrive(/^\/rete\/storie\/[0-9a-f-]{36}$/)
   await coordinator.choose('namesNobody', 'on')
   await coordinator.page.locator('button[value="publish"]').click()
-  await coordinator.page.waitForLoadState('networkidle')
+  await coordinator.page.locator('button[value="publish"]').waitFor({ state: 'detached' })
 }

@@ -70,17 +70,3 @@ export function nearMisses(
     string[]
   >
 }
-
-/** Ids of the candidates whom the edited opening admits and the original does not, sorted. */
-export function newlyAdmitted(
-  opening: MatchOpening,
-  edited: MatchOpening,
-  profiles: readonly MatchProfile[],
-  today: IsoDate,
-): string[] {
-  const before = new Set(match(opening, profiles, today).map(({ id }) => id))
-  return match(edited, profiles, today)
-    .map(({ id }) => id)
-    .filter((id) => !before.has(id))
-    .sort()
-}

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { changeStanding } from '#app/domain/companies/change-standing.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
 import { topics } from '#app/domain/outbox/topics.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { loginTokens, users } from '#db/schema/accounts.ts'
 import { companies, interactions } from '#db/schema/companies.ts'
@@ -12,6 +14,7 @@ import { helpRequests } from '#db/schema/proposals.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { runDaily } from '#workers/daily.ts'
 import { reactions } from '#workers/reactions.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { QUICK, runAll } from './run-all.ts'
@@ -106,6 +109,33 @@ describe('a company', () => {
     )
     await happens('interaction.logged', { interactionId: id })
     expect((await planned('no_contact')).map(({ dueAt }) => day(dueAt))).toEqual(['2027-01-26'])
+  })
+})
+
+describe('a company that pauses', () => {
+  const pauseUntil = (until: string) =>
+    withActor(scene.lead, (tx) =>
+      changeStanding(tx, scene.hr.companyId, { standing: 'paused', until, reason: 'ferie' }),
+    )
+  const morningOf = async (date: string) => {
+    scene.at = Date.parse(`${date}T08:00:00Z`)
+    await runDaily()
+  }
+
+  it('is left alone, and picked up again when the pause is over, each time', async () => {
+    await happens('company.verified', { companyId: scene.hr.companyId })
+    await pauseUntil('2026-11-24')
+    expect(await planned('no_contact')).toEqual([])
+    await morningOf('2026-11-20')
+    expect((await plan()).filter(({ state }) => state === 'planned')).toEqual([])
+    await morningOf('2026-11-24')
+    expect((await planned('pick_up_again')).map(({ dueAt }) => day(dueAt))).toEqual(['2026-11-25'])
+
+    scene.at = Date.parse('2026-11-26T09:00:00Z')
+    await pauseUntil('2026-12-03')
+    expect(await planned('pick_up_again')).toEqual([])
+    await morningOf('2026-12-03')
+    expect((await planned('pick_up_again')).map(({ dueAt }) => day(dueAt))).toEqual(['2026-12-04'])
   })
 })
 
@@ -219,6 +249,8 @@ describe('an opening', () => {
     )
     await happens('help.asked', { helpRequestId })
     const asked = await planned('help_asked')
-    expect(asked.map(({ assigneeId }) => assigneeId).sort()).toEqual(others.map(({ userId }) => userId).sort())
+    expect(asked.map(({ assigneeId }) => assigneeId).sort()).toEqual(
+      others.map(({ userId }) => userId).sort(),
+    )
   })
 })

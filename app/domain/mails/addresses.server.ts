@@ -9,7 +9,9 @@ export const addresses = {
   invite: (token: string) => at(`/invito/${token}`),
   company: () => at('/azienda'),
   opening: (id: OpeningId) => at(`/azienda/opportunita/${id}`),
+  newStory: () => at('/azienda/storie/nuova'),
   storyToApprove: (id: StoryId) => at(`/azienda/storie/${id}`),
+  testimonial: () => at('/azienda/testimonial'),
   publicStory: (slug: string) => at(`/storie/${slug}`),
   desk: () => at('/lavoro'),
   /** A path that already holds its signature: a card's, or the one that ends our mails. */

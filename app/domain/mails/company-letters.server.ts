@@ -40,7 +40,7 @@ export async function placementLetter(tx: Tx, template: Template, id: string): P
     case 'hire_thanks':
       return row.state === 'ended_early' ? stop('placement_ended') : { template, facts: {} }
     case 'story_invitation':
-      return { template, facts: { link: addresses.company() } }
+      return { template, facts: { link: addresses.newStory() } }
     default:
       return stop('no_reason')
   }
@@ -71,5 +71,5 @@ export async function testimonialLetter(tx: Tx, template: Template, id: string):
     .from(testimonials)
     .where(eq(testimonials.id, id))
   if (template !== 'testimonial_asked' || row?.state !== 'asked') return stop('no_reason')
-  return { template, facts: { link: addresses.company() } }
+  return { template, facts: { link: addresses.testimonial() } }
 }

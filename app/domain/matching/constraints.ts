@@ -48,7 +48,7 @@ export const negotiable = [
 export type NegotiableConstraint = (typeof negotiable)[number]
 
 /** Permit, aims, limits and exclusions are hers: a company never learns that they were even weighed. */
-export const companyVisible: readonly Constraint[] = negotiable
+export const companyVisible: readonly Constraint[] = [...negotiable]
 
 /** What staff other than her own case manager may see: all but the places and companies she avoids. */
 export const othersVisible: readonly Constraint[] = constraints.filter((name) => name !== 'exclusion')

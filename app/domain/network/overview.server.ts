@@ -68,8 +68,6 @@ export async function networkOverview(tx: Tx) {
   }
 }
 
-export type NetworkOverview = Awaited<ReturnType<typeof networkOverview>>
-
 /** Openings that were posted, by state: a draft is the company's own business. */
 async function openingsByState(tx: Tx) {
   const rows = await tx

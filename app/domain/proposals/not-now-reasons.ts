@@ -41,7 +41,3 @@ export function constraintBehind(reason: NotNowReason): ReasonAbout {
       return reason satisfies never
   }
 }
-
-/** Reasons that pass with time: the company may be asked again for the same kind of role. */
-export const passesWithTime = (reason: NotNowReason): boolean =>
-  reason === 'start_later' || reason === 'season' || reason === 'budget'

@@ -1,7 +1,5 @@
 import { isNotNowReason, type NotNowReason } from './not-now-reasons.ts'
 
-export const cardAnswers = ['interested', 'not_now', 'talk'] as const
-export type CardAnswer = (typeof cardAnswers)[number]
 
 /** Where a card stands, with the answer where it has one. */
 export type CardState =
@@ -10,8 +8,6 @@ export type CardState =
   | { state: 'answered'; answer: 'not_now'; reason: NotNowReason }
   | { state: 'withdrawn' }
   | { state: 'expired' }
-
-export const cardStates = ['sent', 'answered', 'withdrawn', 'expired'] as const satisfies CardState['state'][]
 
 /**
  * `link` holds the signed link that the company was sent. `case_manager` is the person's own; coordinators do not see

@@ -53,9 +53,6 @@ export function storyMove(from: StoryState, to: StoryState, by: StoryMover, note
 export const storyMovesFrom = (from: StoryState, by: StoryMover): StoryState[] =>
   storyStates.filter((to) => move(storyMoves, from, to, by).ok)
 
-/** Only a published story is shown outside the network and its company. */
-export const isPublic = (state: StoryState): boolean => state === 'published'
-
 /** Where the request to be a testimonial stands. A new request is a new one, not a move. */
 export const testimonialStates = ['asked', 'accepted', 'declined', 'withdrawn'] as const
 export type TestimonialState = (typeof testimonialStates)[number]

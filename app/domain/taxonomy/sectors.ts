@@ -4,10 +4,8 @@ import type { Labels } from './labels.ts'
  * Which classification the division numbers below belong to: ATECO 2025, the Italian version of NACE Rev.
  * 2.1, in use since 1 April 2025. It has no division 45: trade in vehicles went to 46 and 47, their repair to
  * 95. Numbers of ATECO 2007 must be converted before they are looked up here.
- */
-export const ATECO_YEAR = 2025
-
-/** Branches of work as people of the territory name them. An ATECO division belongs to one sector at most. */
+ *
+ * Branches of work as people of the territory name them. An ATECO division belongs to one sector at most. */
 export const sectors = [
   { code: 'food-service', it: 'Ristorazione e bar', en: 'Restaurants and bars', ateco: ['56'] },
   { code: 'hotels', it: 'Alberghi e turismo', en: 'Hotels and tourism', ateco: ['55', '79'] },

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { companyPage } from '#app/domain/companies/company-page.server.ts'
+import { companyToManage } from '#app/domain/companies/company-to-manage.server.ts'
+import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
 import { listCompanies, type CompanyFilter } from '#app/domain/companies/list-companies.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import { timeline } from '#app/domain/companies/timeline.server.ts'
+import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
 import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
@@ -126,12 +129,23 @@ describe('the list of companies', () => {
     expect(first.companies[0]?.next).toMatchObject({ title: 'Richiamare', by: marco.name })
   })
 
+  it('finds another company to choose, never the one itself, and none before a word is typed', async () => {
+    const find = (search: string, except: CompanyId) =>
+      withActor(giulia, (tx) => findCompanies(tx, search, except))
+    const other = newId<CompanyId>()
+    expect((await find('caffe', other)).map(({ id }) => id)).toEqual([caffe])
+    expect(await find('caffe', caffe)).toEqual([])
+    expect(await find(' ', other)).toEqual([])
+  })
+
   it('is for case managers and coordinators', async () => {
     for (const actor of [await anHrContact(caffe), await aStaff('admin')]) {
       await expect(names({}, actor)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(withActor(actor, (tx) => companyPage(tx, caffe))).rejects.toMatchObject({
-        code: 'forbidden',
-      })
+      for (const read of [companyPage, companyToManage]) {
+        await expect(withActor(actor, async (tx) => void (await read(tx, caffe)))).rejects.toMatchObject({
+          code: 'forbidden',
+        })
+      }
       await expect(
         withActor(actor, (tx) => timeline(tx, caffe, { page: 1, perPage: 10 })),
       ).rejects.toMatchObject({ code: 'forbidden' })
@@ -223,5 +237,18 @@ describe('the timeline', () => {
     expect(await read(giulia)).toEqual({ entries, total })
     const paged = [...(await read(giulia, 1, 4)).entries, ...(await read(giulia, 2, 4)).entries]
     expect(paged).toEqual(entries)
+  })
+
+  it('tells apart what happened and what is planned', async () => {
+    const companyId = await aCompany()
+    await visit(giulia, companyId)
+    await withActor(giulia, (tx) => addTask(tx, { companyId, title: 'Richiamare', dueOn: '2026-12-01' }))
+    const sourcesOf = async (part: 'all' | 'past' | 'planned') =>
+      (await withActor(marco, (tx) => timeline(tx, companyId, { page: 1, perPage: 9, part }))).entries.map(
+        ({ source }) => source,
+      )
+    expect(await sourcesOf('planned')).toEqual(['planned'])
+    expect(await sourcesOf('past')).toEqual(['interaction', 'stage'])
+    expect(await sourcesOf('all')).toEqual(['planned', 'interaction', 'stage'])
   })
 })

@@ -37,7 +37,6 @@ function Questions({
     id: 'consent',
     constraint,
     lastResult,
-    shouldRevalidate: 'onInput',
   })
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
