@@ -1,6 +1,5 @@
 import { isNotNowReason, type NotNowReason } from './not-now-reasons.ts'
 
-
 /** Where a card stands, with the answer where it has one. */
 export type CardState =
   | { state: 'sent' }
