@@ -23,7 +23,12 @@ export function contentHash(paths, keep = () => true) {
   return hash.digest('hex')
 }
 
-/** Every file under a path of the clone, relative to the clone. */
+/**
+ * Every file under a path of the clone, relative to the clone.
+ *
+ * @param {string} relative
+ * @returns {string[]}
+ */
 export function filesUnder(relative) {
   const found = fs.statSync(inRoot(relative), { throwIfNoEntry: false })
   if (!found) return []

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainOpening, plainProfile, TODAY } from '#tests/support/matching-arbitraries.ts'
-import {
-  admits,
-  constraints,
-  evaluate,
-  nearMiss,
-  requirementsMet,
-  visibleTo,
-  type Constraint,
-} from './constraints.ts'
+import { admits, constraints, evaluate, type Constraint } from './constraints.ts'
 import type { MatchOpening, MatchProfile } from './types.ts'
 import { emptyWeek, parseRanges, setRange, weekPresets } from './week.ts'
 
@@ -289,37 +281,4 @@ test('verdicts come in the order of the table, one each', () => {
   const table = 'shift skills licence language commute permit start pay aim demands exclusion'
   expect(verdicts.map(({ constraint }) => constraint).join(' ')).toBe(table)
   expect(admits(verdicts)).toBe(true)
-})
-
-describe('near misses and what is shown', () => {
-  const verdicts = (profile: Partial<MatchProfile>, opening: Partial<MatchOpening> = {}) =>
-    evaluate(plainOpening(opening), plainProfile(profile), TODAY)
-  const avoided = { exclusions: [{ kind: 'town' as const, value: '001272' }] }
-
-  test('one negotiable obstacle is a near miss', () => {
-    expect(nearMiss(verdicts({ minPayCents: 150_000 }))?.constraint).toBe('pay')
-  })
-
-  test('none, two, or one that is not negotiable are not', () => {
-    expect(nearMiss(verdicts({}))).toBeNull()
-    expect(nearMiss(verdicts({ minPayCents: 150_000, freeFrom: '2026-05-01' }))).toBeNull()
-    expect(nearMiss(verdicts({ aims: [] }))).toBeNull()
-    expect(nearMiss(verdicts({ mayWorkFrom: '9999-12-31' }))).toBeNull()
-    expect(nearMiss(verdicts(avoided))).toBeNull()
-    expect(nearMiss(verdicts({ ...avoided, minPayCents: 150_000 }))).toBeNull()
-  })
-
-  test('an exclusion is seen by her own case manager alone', () => {
-    expect(visibleTo('own_case_manager', verdicts(avoided))).toHaveLength(11)
-    expect(visibleTo('other_staff', verdicts(avoided))).toBeNull()
-    const shown = visibleTo('other_staff', verdicts({ aims: [] }))
-    expect(shown?.map(({ constraint }) => constraint)).not.toContain('exclusion')
-  })
-
-  test('a company reads names of requirements, of the admitted only', () => {
-    const names = 'shift skills licence language commute start pay'
-    expect(requirementsMet(verdicts({})).join(' ')).toBe(names)
-    expect(requirementsMet(verdicts({ aims: [] }))).toEqual([])
-    expect(requirementsMet(verdicts({ minPayCents: 150_000 }))).toEqual([])
-  })
 })
