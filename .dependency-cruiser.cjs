@@ -88,6 +88,13 @@ module.exports = {
       to: { path: '^db/', pathNot: '^db/schema/' },
     },
     {
+      name: 'row-security-opened-by-few',
+      comment: 'Only the features that keep rows hidden from everybody act as one of our own processes.',
+      severity: 'error',
+      from: { pathNot: '^app/domain/(accounts|mails|outbox|trust)/' },
+      to: { path: '^app/domain/shared/as-ourselves\\.server\\.ts$' },
+    },
+    {
       name: 'pure-domain-is-pure',
       comment: 'A domain file without .server in its name runs in the browser and in a unit test.',
       severity: 'error',

@@ -2,10 +2,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
 import { audit } from '../audit/record.server.ts'
 import { type Role, roles, system } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
-import { asGatekeeper } from './as-gatekeeper.server.ts'
 import type { Browser } from './browser.ts'
 import { demoAllowed } from './demo.server.ts'
 import { type Account, accountById } from './find-account.server.ts'
@@ -27,7 +27,7 @@ async function demoAccountsByRole(tx: Tx): Promise<Map<Role, Account>> {
 /** The accounts that a newcomer can sign in with by one click; none in production. */
 export async function listDemoAccounts(tx: Tx): Promise<{ role: Role; name: string }[]> {
   if (!demoAllowed()) return []
-  const byRole = await asGatekeeper(tx, () => demoAccountsByRole(tx))
+  const byRole = await asOurselves(tx, () => demoAccountsByRole(tx))
   return roles.flatMap((role) => {
     const account = byRole.get(role)
     return account ? [{ role, name: account.name }] : []
@@ -51,7 +51,7 @@ export async function signInAsDemo(role: Role, browser: Browser): Promise<string
 /** The one-time code that a demo account can type now; null for every other account, and in production. */
 export async function demoCode(tx: Tx, userId: UserId): Promise<string | null> {
   if (!demoAllowed()) return null
-  const account = await asGatekeeper(tx, () => accountById(tx, userId))
+  const account = await asOurselves(tx, () => accountById(tx, userId))
   if (!account?.demo || !account.totpSecret) return null
   return workingCode(openSeed(account.id, account.totpSecret), account.totpLastStep)
 }

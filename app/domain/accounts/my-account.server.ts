@@ -5,10 +5,10 @@ import { organisations, sessions, users } from '#db/schema/accounts.ts'
 import { companies } from '#db/schema/companies.ts'
 import { audit } from '../audit/record.server.ts'
 import { userIdOf } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asGatekeeper } from './as-gatekeeper.server.ts'
 import { endSession, endSessionsOf } from './sessions.server.ts'
 
 /** A signed-in browser as its owner sees it. `handle` names it in a form: the session's id stays in the database. */
@@ -68,6 +68,6 @@ export async function signOutEverywhere(tx: Tx): Promise<void> {
 /** The language of one's mails; the language of the pages is the browser's own choice. */
 export async function changeLocale(tx: Tx, locale: 'it' | 'en'): Promise<void> {
   const userId = self(tx)
-  await asGatekeeper(tx, () => tx.update(users).set({ locale }).where(eq(users.id, userId)))
+  await asOurselves(tx, () => tx.update(users).set({ locale }).where(eq(users.id, userId)))
   await audit(tx, { action: 'account.locale_changed', subjectType: 'user', subjectId: userId })
 }

@@ -1,5 +1,5 @@
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asGatekeeper } from './as-gatekeeper.server.ts'
 import { readLoginToken } from './login-tokens.server.ts'
 import { enrolmentUri, seedOfInvite } from './totp.server.ts'
 
@@ -9,7 +9,7 @@ export type InviteView =
 
 /** What the page of an invitation shows. Opening it changes nothing; the seed follows from the token. */
 export async function readInvite(tx: Tx, token: string): Promise<InviteView> {
-  const invite = await asGatekeeper(tx, () => readLoginToken(tx, token, 'invite'))
+  const invite = await asOurselves(tx, () => readLoginToken(tx, token, 'invite'))
   if (invite.state === 'unknown') return { state: 'gone' }
   if (invite.state === 'ended') return { state: invite.account.passwordHash ? 'gone' : 'expired' }
   const { name, email } = invite.account

@@ -3,10 +3,10 @@ import { users } from '#db/schema/accounts.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { userIdOf } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asGatekeeper } from './as-gatekeeper.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
 
 async function setActive(tx: Tx, userId: UserId, active: boolean): Promise<void> {
@@ -29,7 +29,7 @@ export async function deactivateAccount(tx: Tx, userId: UserId): Promise<void> {
   authorise(tx, 'accounts.manage')
   if (userIdOf(tx.actor) === userId) throw new DomainError('refused', 'admin_not_oneself')
   await setActive(tx, userId, false)
-  await asGatekeeper(tx, () => endSessionsOf(tx, userId))
+  await asOurselves(tx, () => endSessionsOf(tx, userId))
 }
 
 /** Opens an account again, with the password and the telephone it had. */

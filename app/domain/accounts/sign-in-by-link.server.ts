@@ -1,7 +1,7 @@
 import { audit } from '../audit/record.server.ts'
 import { system } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
-import { asGatekeeper } from './as-gatekeeper.server.ts'
 import type { Browser, SignedIn } from './browser.ts'
 import { accountById } from './find-account.server.ts'
 import { readLoginToken, takeLoginToken } from './login-tokens.server.ts'
@@ -9,7 +9,7 @@ import { startSession } from './sessions.server.ts'
 
 /** What the page of a sign-in link shows; opening it changes nothing. */
 export async function signInLinkState(tx: Tx, token: string): Promise<'ready' | 'ended' | 'unknown'> {
-  const link = await asGatekeeper(tx, () => readLoginToken(tx, token, 'sign_in'))
+  const link = await asOurselves(tx, () => readLoginToken(tx, token, 'sign_in'))
   return link.state
 }
 

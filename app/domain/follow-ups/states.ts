@@ -1,3 +1,5 @@
+import { judgeMove, type Move, type Moves } from '../shared/moves.ts'
+
 /** Where a follow-up stands. */
 export const followUpStates = [
   'planned',
@@ -25,7 +27,7 @@ const waiting = { due: CLOCK, postponed: PERSON, handed_on: PERSON, ...closing }
  * lasts until the other person sees it due. What is done, skipped or cancelled is over: it never comes back, so that
  * no message leaves twice.
  */
-const moves: Record<FollowUpState, Partial<Record<FollowUpState, readonly FollowUpMover[]>>> = {
+const moves: Moves<FollowUpState, FollowUpMover> = {
   planned: waiting,
   due: { postponed: PERSON, handed_on: PERSON, ...closing },
   postponed: waiting,
@@ -52,7 +54,7 @@ export function isOpen(state: FollowUpState): boolean {
   }
 }
 
-export type FollowUpMove = { ok: true } | { ok: false; why: 'not_a_move' | 'not_by_you' | 'reason_needed' }
+export type FollowUpMove = Move | { ok: false; why: 'reason_needed' }
 
 /**
  * Whether `by` may move a follow-up. A person who puts one off, skips or cancels it says why; the system's reason is
@@ -64,15 +66,13 @@ export function followUpMove(
   by: FollowUpMover,
   reason = '',
 ): FollowUpMove {
-  const movers = moves[from][to]
-  if (!movers) return { ok: false, why: 'not_a_move' }
-  if (!movers.includes(by)) return { ok: false, why: 'not_by_you' }
+  const allowed = judgeMove(moves, from, to, by)
   const explained = to === 'postponed' || to === 'skipped' || to === 'cancelled'
-  return by === 'person' && explained && reason.trim() === ''
+  return allowed.ok && by === 'person' && explained && reason.trim() === ''
     ? { ok: false, why: 'reason_needed' }
-    : { ok: true }
+    : allowed
 }
 
 /** The states to which `by` may move a follow-up from `from`. */
 export const followUpMovesFrom = (from: FollowUpState, by: FollowUpMover): FollowUpState[] =>
-  followUpStates.filter((to) => moves[from][to]?.includes(by))
+  followUpStates.filter((to) => judgeMove(moves, from, to, by).ok)

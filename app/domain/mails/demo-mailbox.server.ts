@@ -1,7 +1,7 @@
 import { count, desc, eq } from 'drizzle-orm'
 import { env } from '#app/platform/env.server.ts'
 import { devMailbox } from '#db/schema/follow-ups.ts'
-import { asDispatcher } from '../outbox/as-dispatcher.server.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
@@ -18,7 +18,7 @@ export async function listKeptMails(
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ mails: KeptMail[]; total: number }> {
   onlyInDemo()
-  return asDispatcher(tx, async () => {
+  return asOurselves(tx, async () => {
     const [counted] = await tx.select({ total: count() }).from(devMailbox)
     const mails = await tx
       .select({
@@ -38,7 +38,7 @@ export async function listKeptMails(
 /** One of them with its text. @throws DomainError not_found for an unknown one. */
 export async function readKeptMail(tx: Tx, messageId: string): Promise<KeptMail & { text: string }> {
   onlyInDemo()
-  const [mail] = await asDispatcher(tx, () =>
+  const [mail] = await asOurselves(tx, () =>
     tx
       .select({
         messageId: devMailbox.messageId,

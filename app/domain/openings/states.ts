@@ -1,3 +1,5 @@
+import { judgeMove, type Move, type Moves } from '../shared/moves.ts'
+
 /** Where an opening stands. A closed one is not opened again: its copy, a new draft, is another opening. */
 export const openingStates = ['draft', 'open', 'paused', 'closed'] as const
 export type OpeningState = (typeof openingStates)[number]
@@ -8,21 +10,16 @@ export type OpeningMover = 'hr_contact' | 'case_manager' | 'coordinator' | 'syst
 const PEOPLE = ['hr_contact', 'case_manager', 'coordinator'] as const
 const ANYONE = [...PEOPLE, 'system'] as const
 
-const moves: Record<OpeningState, Partial<Record<OpeningState, readonly OpeningMover[]>>> = {
+const moves: Moves<OpeningState, OpeningMover> = {
   draft: { open: PEOPLE },
   open: { paused: ANYONE, closed: ANYONE },
   paused: { open: PEOPLE, closed: ANYONE },
   closed: {},
 }
 
-export type OpeningMove = { ok: true } | { ok: false; why: 'not_a_move' | 'not_by_you' }
-
 /** Whether `by` may move an opening; that it is an opening of theirs is the policy's question. */
-export function openingMove(from: OpeningState, to: OpeningState, by: OpeningMover): OpeningMove {
-  const movers = moves[from][to]
-  if (!movers) return { ok: false, why: 'not_a_move' }
-  return movers.includes(by) ? { ok: true } : { ok: false, why: 'not_by_you' }
-}
+export const openingMove = (from: OpeningState, to: OpeningState, by: OpeningMover): Move =>
+  judgeMove(moves, from, to, by)
 
 /** The states to which `by` may move an opening from `from`. */
 export const openingMovesFrom = (from: OpeningState, by: OpeningMover): OpeningState[] =>

@@ -1,9 +1,9 @@
 import { count, desc, eq } from 'drizzle-orm'
 import { outbox } from '#db/schema/operations.ts'
 import { authorise } from '../access/authorise.server.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { OutboxId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asDispatcher } from './as-dispatcher.server.ts'
 
 export type DeadLetter = {
   id: OutboxId
@@ -20,7 +20,7 @@ export async function deadLetters(
   { page, perPage }: { page: number; perPage: number },
 ): Promise<{ letters: DeadLetter[]; total: number }> {
   authorise(tx, 'accounts.manage')
-  return asDispatcher(tx, async () => {
+  return asOurselves(tx, async () => {
     const dead = eq(outbox.state, 'dead')
     const [counted] = await tx.select({ total: count() }).from(outbox).where(dead)
     const rows = await tx

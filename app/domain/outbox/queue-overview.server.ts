@@ -3,8 +3,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { authorise } from '../access/authorise.server.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asDispatcher } from './as-dispatcher.server.ts'
 
 export type QueueOverview = {
   events: Record<'pending' | 'queued' | 'dead', number>
@@ -16,7 +16,7 @@ export type QueueOverview = {
 /** How much is under way behind the pages, in numbers alone. */
 export async function queueOverview(tx: Tx): Promise<QueueOverview> {
   authorise(tx, 'accounts.manage')
-  return asDispatcher(tx, async () => {
+  return asOurselves(tx, async () => {
     const events = await tx
       .select({ state: outbox.state, count: count(), oldest: min(outbox.availableAt) })
       .from(outbox)

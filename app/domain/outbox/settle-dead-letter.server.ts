@@ -4,10 +4,10 @@ import { mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { OutboxId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asDispatcher } from './as-dispatcher.server.ts'
 
 async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$inferInsert>): Promise<void> {
   const settled = await tx
@@ -24,7 +24,7 @@ async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$infe
  */
 export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
   authorise(tx, 'accounts.manage')
-  await asDispatcher(tx, () =>
+  await asOurselves(tx, () =>
     settle(tx, id, { state: 'pending', attempts: 0, availableAt: now(), leaseUntil: null, doneAt: null }),
   )
   await audit(tx, { action: 'event.retried', subjectType: 'event', subjectId: id })
@@ -39,7 +39,7 @@ export async function discardDeadLetter(
   { id, reason }: { id: OutboxId; reason: string },
 ): Promise<void> {
   authorise(tx, 'accounts.manage')
-  await asDispatcher(tx, async () => {
+  await asOurselves(tx, async () => {
     await settle(tx, id, { state: 'done', failure: `discarded: ${reason}`, doneAt: now() })
     await tx
       .update(mails)

@@ -1,3 +1,5 @@
+import { judgeMove, type Move, type Moves } from '../shared/moves.ts'
+
 /** Where a success story stands. Nothing is published that the company itself has not submitted. */
 export const storyStates = ['draft', 'awaiting_company', 'submitted', 'published', 'withdrawn'] as const
 export type StoryState = (typeof storyStates)[number]
@@ -5,11 +7,9 @@ export type StoryState = (typeof storyStates)[number]
 /** `system` acts when the consent that a story rests on ends. */
 export type StoryMover = 'hr_contact' | 'case_manager' | 'coordinator' | 'system'
 
-type Moves<State extends string> = Record<State, Partial<Record<State, readonly StoryMover[]>>>
-
 const STAFF = ['case_manager', 'coordinator'] as const
 
-const storyMoves: Moves<StoryState> = {
+const storyMoves: Moves<StoryState, StoryMover> = {
   draft: {
     awaiting_company: STAFF,
     submitted: ['hr_contact'],
@@ -29,20 +29,14 @@ const storyMoves: Moves<StoryState> = {
   withdrawn: {},
 }
 
-export type StoryMove = { ok: true } | { ok: false; why: 'not_a_move' | 'not_by_you' | 'note_needed' }
-
-function move<State extends string>(moves: Moves<State>, from: State, to: State, by: StoryMover): StoryMove {
-  const movers = moves[from][to]
-  if (!movers) return { ok: false, why: 'not_a_move' }
-  return movers.includes(by) ? { ok: true } : { ok: false, why: 'not_by_you' }
-}
+export type StoryMove = Move | { ok: false; why: 'note_needed' }
 
 /**
  * Whether `by` may move a story. Staff who send one back or take one down say why, in a note to the company; the
  * company needs no reason for anything about its own story.
  */
 export function storyMove(from: StoryState, to: StoryState, by: StoryMover, note = ''): StoryMove {
-  const allowed = move(storyMoves, from, to, by)
+  const allowed = judgeMove(storyMoves, from, to, by)
   const sentBack = from === 'submitted' && to === 'draft'
   const takenDown = from === 'published' && to === 'withdrawn'
   const explains = by === 'coordinator' && (sentBack || takenDown)
@@ -51,14 +45,14 @@ export function storyMove(from: StoryState, to: StoryState, by: StoryMover, note
 
 /** The states to which `by` may move a story from `from`. */
 export const storyMovesFrom = (from: StoryState, by: StoryMover): StoryState[] =>
-  storyStates.filter((to) => move(storyMoves, from, to, by).ok)
+  storyStates.filter((to) => judgeMove(storyMoves, from, to, by).ok)
 
 /** Where the request to be a testimonial stands. A new request is a new one, not a move. */
 export const testimonialStates = ['asked', 'accepted', 'declined', 'withdrawn'] as const
 export type TestimonialState = (typeof testimonialStates)[number]
 
 /** An answer given by voice is recorded by whoever heard it, with a note that says when and how. */
-const testimonialMoves: Moves<TestimonialState> = {
+const testimonialMoves: Moves<TestimonialState, StoryMover> = {
   asked: { accepted: ['hr_contact', ...STAFF], declined: ['hr_contact', ...STAFF], withdrawn: STAFF },
   accepted: { withdrawn: ['hr_contact', ...STAFF] },
   declined: {},
@@ -72,7 +66,7 @@ export function testimonialMove(
   by: StoryMover,
   note = '',
 ): StoryMove {
-  const allowed = move(testimonialMoves, from, to, by)
+  const allowed = judgeMove(testimonialMoves, from, to, by)
   return allowed.ok && by !== 'hr_contact' && note.trim() === '' ? { ok: false, why: 'note_needed' } : allowed
 }
 

@@ -4,10 +4,10 @@ import { companies } from '#db/schema/companies.ts'
 import { stageChanges } from '#db/schema/trust.ts'
 import { audit } from '../audit/record.server.ts'
 import { userIdOf } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { asKeeper } from './as-keeper.server.ts'
 import { stageFromFact, type StageFact, type TrustStage } from './stages.ts'
 
 /**
@@ -16,7 +16,7 @@ import { stageFromFact, type StageFact, type TrustStage } from './stages.ts'
  * @returns the stage it stands on now.
  */
 export async function moveStageByFact(tx: Tx, companyId: CompanyId, fact: StageFact): Promise<TrustStage> {
-  const { from, to } = await asKeeper(tx, async () => {
+  const { from, to } = await asOurselves(tx, async () => {
     const rows = tx.select({ stage: companies.stage }).from(companies).where(eq(companies.id, companyId))
     const [company] = await rows.for('update')
     if (!company) notFound()
