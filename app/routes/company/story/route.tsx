@@ -17,7 +17,7 @@ import { StoryText } from '#app/ui/stories/StoryText.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { runStoryAction } from './run-story-action.server.ts'
-import { StoryActions } from './StoryActions.tsx'
+import { CompanyStoryActions } from './CompanyStoryActions.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.story.title ?? m.stories_mine()} · Passaparola` },
@@ -86,7 +86,7 @@ export default function CompanyStory() {
             )}
           </div>
           <aside className="col-lg-4">
-            <StoryActions story={story} formKeys={formKeys} errors={errors} />
+            <CompanyStoryActions story={story} formKeys={formKeys} errors={errors} />
           </aside>
         </div>
       </div>

@@ -15,7 +15,7 @@ import { Table } from '#app/ui/Table.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { formatDate, formatRelativeDay } from '#app/web/format.ts'
 import { pagesOf } from '#app/web/page-number.ts'
-import { FilterForm } from './FilterForm.tsx'
+import { OpeningFilter } from './OpeningFilter.tsx'
 import { filterOf } from './opening-filter.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.openings_desk_title()} · Passaparola` }]
@@ -46,7 +46,7 @@ export default function DeskOpenings() {
   return (
     <div className="stack">
       <PageHeader title={m.openings_desk_title()} lead={m.openings_desk_lead()} />
-      <FilterForm filter={filter} provinces={provinces} sectors={sectors} />
+      <OpeningFilter filter={filter} provinces={provinces} sectors={sectors} />
       <p role="status">{m.openings_desk_count({ count: total })}</p>
       {openings.length > 0 ? (
         <Table<Line>

@@ -16,7 +16,7 @@ import { StoryText } from '#app/ui/stories/StoryText.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { runStoryAction } from './run-story-action.server.ts'
-import { StoryActions } from './StoryActions.tsx'
+import { DeskStoryActions } from './DeskStoryActions.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.story.title ?? m.stories_desk_title()} · Passaparola` },
@@ -83,7 +83,7 @@ export default function DeskStory() {
             )}
           </div>
           <aside className="col-lg-4">
-            <StoryActions story={story} formKeys={formKeys} namesNobody={namesNobody} />
+            <DeskStoryActions story={story} formKeys={formKeys} namesNobody={namesNobody} />
           </aside>
         </div>
       </div>

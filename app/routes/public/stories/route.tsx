@@ -13,7 +13,7 @@ import { StoryCard } from '#app/ui/stories/StoryCard.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { storyLines } from '#app/web/describe-story.server.ts'
 import { pageNumber, pagesOf } from '#app/web/page-number.ts'
-import { FilterForm } from './FilterForm.tsx'
+import { StoryFilter } from './StoryFilter.tsx'
 
 export const meta: MetaFunction = () => [
   { title: `${m.public_stories_title()} · Passaparola` },
@@ -64,7 +64,7 @@ export default function StoriesPage() {
         />
       ) : (
         <>
-          <FilterForm filter={filter} {...choices} />
+          <StoryFilter filter={filter} {...choices} />
           <p role="status">{m.public_stories_count({ count: total })}</p>
           {stories.length > 0 ? (
             <ul className="card-grid">
