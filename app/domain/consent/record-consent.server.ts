@@ -11,6 +11,7 @@ import { userIdOf } from '../shared/actor.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { ConsentHow } from './record-consent.schema.server.ts'
 import { latestConsent, type ConsentPurpose } from './standing-consent.server.ts'
+import { withdrawCards } from './withdraw-cards.server.ts'
 
 /** Stands in for the author of what our own processes record. */
 const SYSTEM_USER = '00000000-0000-0000-0000-000000000000' as UserId
@@ -27,7 +28,8 @@ type Input = {
 
 /**
  * Records what a person answered, as a new row: the past is never edited. Her answer about `matching` puts her into the
- * engine or takes her out in the same transaction; a withdrawal leaves an event that stops what is under way.
+ * engine or takes her out in the same transaction; a withdrawal takes every card that rested on it back with it, so that
+ * no company reads one after the commit, and leaves an event that looks again.
  * @throws DomainError not_found for another organisation's person, conflict for a withdrawal of what was never given.
  */
 export async function recordConsent(tx: Tx, input: Input): Promise<void> {
@@ -65,6 +67,7 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
   }
   await audit(tx, { action: `consent.${decision}`, subjectType: 'candidate', subjectId: candidateId })
   if (decision !== 'given' && former?.decision === 'given') {
+    await withdrawCards(tx, { orgId, candidateId })
     await emit(tx, 'consent.withdrawn', { orgId, candidateId })
   }
 }

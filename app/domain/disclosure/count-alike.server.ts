@@ -42,6 +42,14 @@ function fits({ attribute, value }: CardAttribute): SQL {
   }
 }
 
+/**
+ * Has proposals come one after the other, to the end of their transactions: each then counts what the one before it has
+ * shown, and no two rely on a pool that the other changes. To be called before anything that they rest on is read.
+ */
+export async function oneProposalAtATime(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('disclosure'))`)
+}
+
 /** Everything a company was ever shown of a person in the last 24 months. */
 export async function shownBefore(tx: Tx, person: Person): Promise<CardAttribute[]> {
   const since = new Date(now())
@@ -61,8 +69,7 @@ export async function shownBefore(tx: Tx, person: Person): Promise<CardAttribute
 
 /**
  * For each card that could be tried, how many active people of the whole network fit everything shown of this person if
- * it were sent: herself and the others. Counted in one statement under one advisory lock, so that two proposals at once
- * can't each rely on a pool that the other changes.
+ * it were sent: herself and the others, counted in one statement.
  * @returns the counts in the order of `fallBacks(full)`, and the pool.
  * @throws Error for an attribute outside of the closed vocabulary.
  */
@@ -74,7 +81,6 @@ export async function countAlike(
 ): Promise<{ counts: number[]; pool: Pool }> {
   const unknown = [...past, ...full].find((shown) => !isKnownAttribute(shown))
   if (unknown) throw new Error(`attribute ${unknown.attribute} has a value outside of its vocabulary`)
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('disclosure'))`)
   const other = sql`${profiles.candidateId} <> ${person.candidateId}`
   const columns = fallBacks(full).map(
     (card) => sql`count(*) filter (where ${and(other, ...union(past, card).map(fits))})::int`,

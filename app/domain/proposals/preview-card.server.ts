@@ -6,7 +6,7 @@ import { cards, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { consentStands } from '../consent/standing-consent.server.ts'
 import { fullCard, type CardAttribute } from '../disclosure/card-attributes.ts'
-import { countAlike, shownBefore } from '../disclosure/count-alike.server.ts'
+import { countAlike, oneProposalAtATime, shownBefore } from '../disclosure/count-alike.server.ts'
 import { chooseCard } from '../disclosure/hold-back.ts'
 import { DAY } from '../shared/durations.ts'
 import type { CandidateId, CompanyId, ContactId, OpeningId, OrganisationId } from '../shared/ids.ts'
@@ -75,6 +75,7 @@ async function overLimit(tx: Tx, openingId: OpeningId, companyId: CompanyId): Pr
  */
 export async function previewCard(tx: Tx, input: Input): Promise<CardPreview> {
   authorise(tx, 'candidate.propose', { orgId: input.orgId })
+  await oneProposalAtATime(tx)
   const facts = await showableFacts(tx, input)
   const opening = await askedFacts(tx, input.openingId)
   const [contact] = await tx

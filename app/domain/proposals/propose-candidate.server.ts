@@ -1,5 +1,8 @@
+import { and, eq } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
+import { candidates } from '#db/schema/candidates.ts'
 import { cardAttributes, cards, disclosures, proposals } from '#db/schema/proposals.ts'
+import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { localDate } from '../calendar/rome.ts'
 import { isKnownAttribute } from '../disclosure/card-attributes.ts'
@@ -20,6 +23,8 @@ type Input = { orgId: OrganisationId; candidateId: CandidateId; openingId: Openi
  * @throws DomainError refused with the reason (never which safety reason), not_found for another organisation's person.
  */
 export async function proposeCandidate(tx: Tx, input: Input): Promise<CardId> {
+  authorise(tx, 'candidate.propose', { orgId: input.orgId })
+  await holdHerAnswers(tx, input)
   const preview = await previewCard(tx, input)
   const proposedBy = userIdOf(tx.actor)
   if (preview.refusal) throw new DomainError('refused', `proposals_refused_${preview.refusal}`)
@@ -45,4 +50,13 @@ export async function proposeCandidate(tx: Tx, input: Input): Promise<CardId> {
   await audit(tx, { action: 'candidate.proposed', subjectType: 'candidate', subjectId: candidateId })
   await emit(tx, 'card.sent', { cardId })
   return cardId
+}
+
+/** A consent recorded at this moment comes before the card, which then asks for it, or after it, and takes it back. */
+async function holdHerAnswers(tx: Tx, { orgId, candidateId }: Input): Promise<void> {
+  await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId)))
+    .for('share')
 }

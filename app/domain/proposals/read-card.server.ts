@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { cardAttributes, cards } from '#db/schema/proposals.ts'
 import { openings } from '#db/schema/openings.ts'
+import { authorise } from '../access/authorise.server.ts'
 import type { CardAttribute } from '../disclosure/card-attributes.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CardId, OpeningId } from '../shared/ids.ts'
@@ -27,6 +28,7 @@ export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
   const [row] = await tx
     .select({
       cardId: cards.id,
+      companyId: cards.companyId,
       openingId: cards.openingId,
       openingTitle: openings.title,
       openingKind: openings.kind,
@@ -39,6 +41,8 @@ export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
     .innerJoin(openings, eq(openings.id, cards.openingId))
     .where(eq(cards.id, cardId))
   if (!row) notFound()
+  const { companyId, ...card } = row
+  authorise(tx, 'card.answer', { companyId })
   const gone = row.state === 'withdrawn' || row.state === 'expired'
   const attributes = gone
     ? []
@@ -47,5 +51,5 @@ export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
         .from(cardAttributes)
         .where(eq(cardAttributes.cardId, cardId))
         .orderBy(asc(cardAttributes.attribute), asc(cardAttributes.value))
-  return { ...row, openingKind: row.openingKind ?? 'job', attributes: attributes as CardAttribute[] }
+  return { ...card, openingKind: card.openingKind ?? 'job', attributes: attributes as CardAttribute[] }
 }

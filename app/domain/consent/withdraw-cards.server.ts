@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { cards, proposals } from '#db/schema/proposals.ts'
 import { audit } from '../audit/record.server.ts'
-import { consentStands } from '../consent/standing-consent.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import type { CandidateId, CardId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { consentStands } from './standing-consent.server.ts'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
