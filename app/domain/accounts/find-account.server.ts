@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
+import { contacts } from '#db/schema/companies.ts'
 import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { demoAllowed } from './demo.server.ts'
@@ -10,14 +11,19 @@ export type Account = typeof users.$inferSelect
 export const isUsable = ({ active, demo }: Pick<Account, 'active' | 'demo'>): boolean =>
   active && (!demo || demoAllowed())
 
-/** The usable account with this address, written in small letters. */
-export async function accountByEmail(tx: Tx, email: string): Promise<Account | undefined> {
-  const [account] = await tx.select().from(users).where(eq(users.email, email))
+/** The condition on `users` that an account is nobody's who has left her company. */
+export const isStillThere = sql<boolean>`not exists (select 1 from ${contacts}
+  where ${contacts.id} = ${users.contactId} and not ${contacts.active})`
+
+async function usableAccount(tx: Tx, which: SQL): Promise<Account | undefined> {
+  const [account] = await tx.select().from(users).where(and(which, isStillThere))
   return account && isUsable(account) ? account : undefined
 }
 
+/** The usable account with this address, written in small letters. */
+export const accountByEmail = (tx: Tx, email: string): Promise<Account | undefined> =>
+  usableAccount(tx, eq(users.email, email))
+
 /** The usable account with this id. */
-export async function accountById(tx: Tx, id: UserId): Promise<Account | undefined> {
-  const [account] = await tx.select().from(users).where(eq(users.id, id))
-  return account && isUsable(account) ? account : undefined
-}
+export const accountById = (tx: Tx, id: UserId): Promise<Account | undefined> =>
+  usableAccount(tx, eq(users.id, id))

@@ -5,7 +5,7 @@ import { loginTokens, users } from '#db/schema/accounts.ts'
 import { DAY, MINUTE } from '../shared/durations.ts'
 import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { type Account, isUsable } from './find-account.server.ts'
+import { type Account, isStillThere, isUsable } from './find-account.server.ts'
 import { isTokenShaped } from './token-shape.ts'
 
 export type LoginPurpose = (typeof loginTokens.$inferSelect)['purpose']
@@ -39,7 +39,7 @@ export async function readLoginToken(tx: Tx, token: string, purpose: LoginPurpos
     .select({ link: loginTokens, account: users })
     .from(loginTokens)
     .innerJoin(users, eq(users.id, loginTokens.userId))
-    .where(and(eq(loginTokens.tokenHash, sha256(token)), eq(loginTokens.purpose, purpose)))
+    .where(and(eq(loginTokens.tokenHash, sha256(token)), eq(loginTokens.purpose, purpose), isStillThere))
   if (!row || !isUsable(row.account) || !isFor(purpose, row.account)) return { state: 'unknown' }
   const ready = row.link.usedAt === null && row.link.expiresAt > now()
   return { state: ready ? 'ready' : 'ended', account: row.account }

@@ -6,7 +6,7 @@ import { sessions } from '#db/schema/accounts.ts'
 import { type Actor, ANONYMOUS, system } from '../shared/actor.ts'
 import type { UserId } from '../shared/ids.ts'
 import { withActor } from '../shared/with-actor.server.ts'
-import { isUsable } from './find-account.server.ts'
+import { accountById, isUsable } from './find-account.server.ts'
 import { luciaOn } from './lucia.server.ts'
 import { nextEnd, SEEN_EVERY, sessionLength } from './session-lengths.ts'
 import { isTokenShaped } from './token-shape.ts'
@@ -25,6 +25,8 @@ export async function readSession(token: string | null): Promise<SessionView> {
   return withActor(system('session'), async (tx) => {
     const { session, user } = await luciaOn(tx).validateSession(sha256(token))
     if (!session || !isUsable(user)) return NOBODY
+    // Whoever has left her company is out with the next request, whatever her session says.
+    if (user.role === 'hr_contact' && !(await accountById(tx, user.id))) return NOBODY
     const at = now()
     if (session.complete && at.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY) {
       const expiresAt = nextEnd(at, sessionLength(user.role, true), session.absoluteEndAt)

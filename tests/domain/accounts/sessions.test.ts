@@ -7,6 +7,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '#app/domain/shared/durations.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
 import { sessions } from '#db/schema/accounts.ts'
+import { contacts } from '#db/schema/companies.ts'
 import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aBrowser, changeAccount } from '#tests/support/factories/credentials.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
@@ -116,6 +117,14 @@ describe('a session', () => {
     await changeAccount(anna, { role: 'case_manager' })
     expect((await readSession(token)).actor).toMatchObject({ kind: 'staff', role: 'case_manager' })
     await changeAccount(anna, { active: false })
+    expect(await readSession(token)).toMatchObject({ actor: { kind: 'anonymous' }, pendingUserId: null })
+  })
+
+  it('ends with the next request of a contact who has left her company', async () => {
+    const hr = await anHrContact()
+    const token = await begin(hr)
+    expect((await readSession(token)).actor).toEqual(hr)
+    await db.asSystem((tx) => tx.update(contacts).set({ active: false }).where(eq(contacts.id, hr.contactId)))
     expect(await readSession(token)).toMatchObject({ actor: { kind: 'anonymous' }, pendingUserId: null })
   })
 

@@ -9,6 +9,7 @@ import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
 import { loginTokens, sessions } from '#db/schema/accounts.ts'
+import { contacts } from '#db/schema/companies.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aBrowser, accountRow, changeAccount } from '#tests/support/factories/credentials.ts'
@@ -48,11 +49,19 @@ describe('asking for a link', () => {
     expect(await db.asSystem((tx) => tx.$count(loginTokens, eq(loginTokens.userId, hr.userId)))).toBe(0)
   })
 
-  it('answers the same and sends nothing to staff, to the inactive and to nobody', async () => {
+  it('answers the same and sends nothing to staff, to the inactive, to who has left her company and to nobody', async () => {
     const before = await asked()
     const inactive = await anHrContact()
     await changeAccount(inactive, { active: false })
-    const addresses = [await emailOf(await aStaff()), await emailOf(inactive), 'nessuno@azienda.example']
+    const gone = await anHrContact()
+    const link = await issue(gone)
+    await db.asSystem((tx) =>
+      tx.update(contacts).set({ active: false }).where(eq(contacts.id, gone.contactId)),
+    )
+    expect(await stateOf(link)).toBe('unknown')
+    expect(await signInByLink(link, aBrowser())).toBeNull()
+    const accounts = [await aStaff(), inactive, gone]
+    const addresses = [...(await Promise.all(accounts.map(emailOf))), 'nessuno@azienda.example']
     for (const address of addresses) {
       expect(await askSignInLink(address, aBrowser().address)).toBeUndefined()
     }
