@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { candidates } from '#db/schema/candidates.ts'
 import { cards, placements, proposals } from '#db/schema/proposals.ts'
+import { personProposed, placementThatCame } from '../proposals/proposal-joins.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import type { CandidateId, CardId, OpeningId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -38,18 +39,8 @@ export async function taskSubjects(
             placementId: placements.id,
           })
           .from(proposals)
-          .innerJoin(
-            candidates,
-            and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
-          )
-          .leftJoin(
-            placements,
-            and(
-              eq(placements.orgId, proposals.orgId),
-              eq(placements.candidateId, proposals.candidateId),
-              eq(placements.openingId, proposals.openingId),
-            ),
-          )
+          .innerJoin(candidates, personProposed)
+          .leftJoin(placements, placementThatCame)
           .where(
             and(
               eq(proposals.orgId, orgId),

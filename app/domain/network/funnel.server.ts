@@ -5,7 +5,7 @@ import { placements } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { atLocal, localDate, type IsoDate } from '../calendar/rome.ts'
-import { roleOf } from '../shared/actor.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { suppressAll, type Suppressed } from './suppress.ts'
 
@@ -21,14 +21,7 @@ export async function readFunnel(tx: Tx): Promise<Funnel> {
   authorise(tx, 'network.read')
   const asOf = `${localDate(now()).slice(0, 7)}-01`
   await audit(tx, { action: 'network.funnel_read', subjectType: 'network' })
-  const become = (role: string) => tx.execute(sql`select set_config('app.role', ${role}, true)`)
-  await become('system')
-  try {
-    return { asOf, ...suppressAll(await countPersons(tx, asOf)) }
-  } finally {
-    // After a failed statement the transaction takes no other, and ends anyway.
-    await become(roleOf(tx.actor)).catch(() => undefined)
-  }
+  return { asOf, ...suppressAll(await asOurselves(tx, () => countPersons(tx, asOf))) }
 }
 
 async function countPersons(tx: Tx, asOf: IsoDate) {

@@ -5,6 +5,7 @@ import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, placements, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
+import { personProposed, placementThatCame } from '../proposals/proposal-joins.server.ts'
 import { WEEK } from '../shared/durations.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CardId, CompanyId } from '../shared/ids.ts'
@@ -42,18 +43,8 @@ export async function myRecentAnswers(tx: Tx): Promise<RecentAnswer[]> {
     .innerJoin(cards, eq(cards.id, proposals.cardId))
     .innerJoin(openings, eq(openings.id, proposals.openingId))
     .innerJoin(companies, eq(companies.id, proposals.companyId))
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
-    )
-    .leftJoin(
-      placements,
-      and(
-        eq(placements.orgId, proposals.orgId),
-        eq(placements.candidateId, proposals.candidateId),
-        eq(placements.openingId, proposals.openingId),
-      ),
-    )
+    .innerJoin(candidates, personProposed)
+    .leftJoin(placements, placementThatCame)
     .where(
       and(
         eq(proposals.orgId, actor.orgId),

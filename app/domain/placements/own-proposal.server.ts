@@ -4,6 +4,7 @@ import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, placements, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
+import { personProposed } from '../proposals/proposal-joins.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -30,10 +31,7 @@ export async function ownProposal(tx: Tx, cardId: CardId) {
     .innerJoin(cards, eq(cards.id, proposals.cardId))
     .innerJoin(openings, eq(openings.id, proposals.openingId))
     .innerJoin(companies, eq(companies.id, proposals.companyId))
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
-    )
+    .innerJoin(candidates, personProposed)
     .where(own)
     .for('update', { of: proposals })
   if (!found) notFound()

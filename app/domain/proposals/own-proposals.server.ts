@@ -6,6 +6,7 @@ import { cards, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
 import type { CandidateId, OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { personProposed } from './proposal-joins.server.ts'
 
 type Fate = Pick<typeof cards.$inferSelect, 'state' | 'answer' | 'notNowReason' | 'answeredAt'>
 
@@ -41,10 +42,7 @@ async function ownProposals(
       answeredAt: cards.answeredAt,
     })
     .from(proposals)
-    .innerJoin(
-      candidates,
-      and(eq(candidates.orgId, proposals.orgId), eq(candidates.id, proposals.candidateId)),
-    )
+    .innerJoin(candidates, personProposed)
     .innerJoin(cards, eq(cards.id, proposals.cardId))
     .innerJoin(openings, eq(openings.id, proposals.openingId))
     .innerJoin(companies, eq(companies.id, proposals.companyId))
