@@ -1,9 +1,11 @@
+import { forgetEndedSignIns } from '#app/domain/accounts/forget-ended.server.ts'
 import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
 import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
 import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
+import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
 import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
-import { dailyDoneSince, forgetDayOld, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
+import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
 import { MINUTE } from '#app/domain/shared/durations.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -36,8 +38,8 @@ export async function runDaily(): Promise<void> {
     if (page.length < PAGE) break
   }
   const silent = await asWorker(recordSilence)
-  await asWorker(forgetDayOld)
-  await asWorker(forgetOldMails)
+  for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
+    await asWorker(forget)
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
 }
 

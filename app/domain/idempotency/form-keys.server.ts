@@ -1,9 +1,13 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { idempotencyKeys } from '#db/schema/operations.ts'
 import { userIdOf } from '../shared/actor.ts'
+import { DAY } from '../shared/durations.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+
+/** For how long a form that is sent again gets its first answer. */
+const KEPT = DAY
 
 /** The answer that a form got the first time. */
 export type FirstAnswer = { status: number; location: string | null; flash: string | null }
@@ -39,4 +43,9 @@ export async function keepAnswer(tx: Tx, key: string, answer: FirstAnswer): Prom
     .update(idempotencyKeys)
     .set(answer)
     .where(and(eq(idempotencyKeys.scope, scopeOf(tx)), eq(idempotencyKeys.key, key)))
+}
+
+/** Removes the keys whose answers are replayed no longer. */
+export async function forgetOldKeys(tx: Tx): Promise<void> {
+  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.at, new Date(now().getTime() - KEPT)))
 }

@@ -1,14 +1,14 @@
 import { and, desc, eq, like, lt } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { heartbeats, idempotencyKeys } from '#db/schema/operations.ts'
+import { heartbeats } from '#db/schema/operations.ts'
 import { DAY } from '../shared/durations.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 const WORKER = 'worker:'
 const DAILY = 'daily'
 
-/** Answers of forms are replayed for a day. */
-const KEYS_KEPT = DAY
+/** How long the sign of life of a worker that died is kept. */
+const BEATS_KEPT = DAY
 
 async function note(tx: Tx, process: string): Promise<void> {
   const at = now()
@@ -46,9 +46,8 @@ export async function dailyDoneSince(tx: Tx, since: Date): Promise<boolean> {
 /** Notes that the work of the day is done; a worker that dies before has it done again. */
 export const noteDailyDone = (tx: Tx): Promise<void> => note(tx, DAILY)
 
-/** Removes what was kept for a day: the answers of forms, and signs of life of workers that are long gone. */
-export async function forgetDayOld(tx: Tx): Promise<void> {
-  const before = new Date(now().getTime() - KEYS_KEPT)
-  await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.at, before))
+/** Removes the signs of life of workers that are long gone. */
+export async function forgetOldBeats(tx: Tx): Promise<void> {
+  const before = new Date(now().getTime() - BEATS_KEPT)
   await tx.delete(heartbeats).where(and(like(heartbeats.process, `${WORKER}%`), lt(heartbeats.at, before)))
 }
