@@ -26,7 +26,11 @@ type Company = typeof companies.$inferSelect
  * @throws TooManyTries.
  */
 export async function signUpCompany(form: Form, address: string): Promise<void> {
-  await spendTries([{ limit: 'sign_up', of: address }])
+  // An address that has an account is mailed a link: as often as by asking for one, and no more.
+  await spendTries([
+    { limit: 'sign_up', of: address },
+    { limit: 'link', of: form.email },
+  ])
   await withActor(system('sign-up'), async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${ONE_AT_A_TIME})`)
     const [user] = await tx.select().from(users).where(eq(users.email, form.email))

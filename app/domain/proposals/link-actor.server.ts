@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { contacts } from '#db/schema/companies.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { spendTries } from '../accounts/limits.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { system, type LinkActor } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -39,10 +40,14 @@ export async function linkActor(token: string): Promise<LinkActor> {
 
 /**
  * Mails a new link to the contact of an expired one: she who asks gets nothing but the mail to the known address.
- * @throws DomainError gone for an altered link.
+ * @throws DomainError gone for an altered link; TooManyTries, because each click is a mail to somebody else.
  */
-export async function renewCardLink(token: string): Promise<void> {
+export async function renewCardLink(token: string, address: string): Promise<void> {
   const { actor } = await holderOf(token)
+  await spendTries([
+    { limit: 'link', of: `${actor.cardId}:${actor.contactId}` },
+    { limit: 'address', of: address },
+  ])
   await withActor(actor, async (tx) => {
     await audit(tx, { action: 'card.link_renewed', subjectType: 'card', subjectId: actor.cardId })
     await emit(tx, 'card.link_renewed', { cardId: actor.cardId })

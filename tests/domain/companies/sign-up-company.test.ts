@@ -172,6 +172,14 @@ describe('the limits', () => {
     await expect(signUp({}, address)).rejects.toMatchObject({ code: 'too_many' })
     expect(await traces()).toEqual(before)
   })
+
+  it('stop the sixth mail to one contact, from however many addresses they are asked', async () => {
+    const hr = await anHrContact()
+    const { email } = await accountRow(hr)
+    for (let count = 0; count < 5; count += 1) await signUp({ email })
+    await expect(signUp({ email })).rejects.toMatchObject({ code: 'too_many' })
+    expect(await eventsOf(hr.userId)).toHaveLength(5)
+  })
 })
 
 describe('the form', () => {

@@ -13,6 +13,7 @@ import { contacts } from '#db/schema/companies.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { cardAttributes, cards } from '#db/schema/proposals.ts'
 import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { aBrowser } from '#tests/support/factories/credentials.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
@@ -90,11 +91,21 @@ describe("a card's signed link", () => {
     restoreClock()
     restoreClock = setClock(() => new Date(start + CARD_LINK_LIFE + DAY))
     await expect(linkActor(token)).rejects.toMatchObject({ reason: 'proposals_link_expired' })
-    await renewCardLink(token)
+    await renewCardLink(token, aBrowser().address)
     const events = await db.asSystem((tx) =>
       tx.select().from(outbox).where(eq(outbox.topic, 'card.link_renewed')),
     )
     expect(events.map(({ payload }) => payload)).toContainEqual({ cardId })
+  })
+
+  it('is renewed five times in a quarter of an hour, from wherever it is asked for', async () => {
+    const { cardId, token } = await aCard()
+    for (let count = 0; count < 5; count++) await renewCardLink(token, aBrowser().address)
+    await expect(renewCardLink(token, aBrowser().address)).rejects.toMatchObject({ code: 'too_many' })
+    const renewed = await db.asSystem((tx) =>
+      tx.select().from(outbox).where(eq(outbox.topic, 'card.link_renewed')),
+    )
+    expect(renewed.filter(({ payload }) => payload.cardId === cardId)).toHaveLength(5)
   })
 
   it('opens nothing once its contact has left the company', async () => {
