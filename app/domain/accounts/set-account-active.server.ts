@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { users } from '#db/schema/accounts.ts'
+import { and, eq } from 'drizzle-orm'
+import { organisations, users } from '#db/schema/accounts.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { userIdOf } from '../shared/actor.ts'
@@ -32,8 +32,17 @@ export async function deactivateAccount(tx: Tx, userId: UserId): Promise<void> {
   await asOurselves(tx, () => endSessionsOf(tx, userId))
 }
 
-/** Opens an account again, with the password and the telephone it had. */
+/**
+ * Opens an account again, with the password and the telephone it had.
+ * @throws DomainError conflict while its organisation is out of the network.
+ */
 export async function reactivateAccount(tx: Tx, userId: UserId): Promise<void> {
   authorise(tx, 'accounts.manage')
+  const [left] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .innerJoin(users, eq(users.orgId, organisations.id))
+    .where(and(eq(users.id, userId), eq(organisations.active, false)))
+  if (left) throw new DomainError('conflict', 'admin_organisation_left')
   await setActive(tx, userId, true)
 }

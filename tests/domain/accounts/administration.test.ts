@@ -49,6 +49,19 @@ describe('deactivating an account', () => {
     ])
   })
 
+  it('is not undone while the organisation is out of the network', async () => {
+    const [admin, anna] = [await aStaff('admin'), await aStaff()]
+    await withActor(admin, (tx) => deactivateAccount(tx, anna.userId))
+    await withActor(admin, (tx) => setOrganisationActive(tx, anna.orgId, false))
+    await expect(withActor(admin, (tx) => reactivateAccount(tx, anna.userId))).rejects.toMatchObject({
+      reason: 'admin_organisation_left',
+    })
+    expect((await accountRow(anna)).active).toBe(false)
+    await withActor(admin, (tx) => setOrganisationActive(tx, anna.orgId, true))
+    await withActor(admin, (tx) => reactivateAccount(tx, anna.userId))
+    expect((await accountRow(anna)).active).toBe(true)
+  })
+
   it('is refused for oneself, for nobody, and to everybody but an administrator', async () => {
     const [admin, anna] = [await aStaff('admin'), await aStaff()]
     const refusals: [typeof admin, UserId, string][] = [
