@@ -9,7 +9,7 @@ import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
 import { publishStory } from './handlers/publish-story.ts'
-import { reviewStory } from './handlers/review-story.ts'
+import { endReview, reviewStory } from './handlers/review-story.ts'
 import { sendFollowUp } from './handlers/send-follow-up.ts'
 import { settleVerification } from './handlers/settle-verification.ts'
 import { tellAsker } from './handlers/tell-asker.ts'
@@ -23,6 +23,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'account.invited': [mailAccount('invite')],
   'company.signed_up': [welcomeCompany],
   'company.verified': [settleVerification],
+  'company.rejected': [settleVerification],
   'opening.posted': [followOpening],
   'opening.changed': [followOpening],
   'opening.paused': [followOpening],
@@ -40,6 +41,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'story.submitted': [reviewStory],
   'story.approval_asked': [askApproval],
   'story.published': [publishStory],
+  'story.returned': [endReview],
   'testimonial.asked': [askTestimonial],
   'testimonial.answered': [tellAsker],
   'follow_up.due': [sendFollowUp],

@@ -158,6 +158,17 @@ describe('a story and a testimonial', () => {
     expect((await planned('referral_invitation')).map(({ dueAt }) => day(dueAt))).toEqual(['2027-01-18'])
   })
 
+  it('sent back and submitted again, it is one task and not two', async () => {
+    await aStaff('coordinator')
+    const storyId = await write('submitted')
+    await happens('story.submitted', { storyId })
+    const once = (await planned('review_story')).length
+    await happens('story.returned', { storyId })
+    expect(await planned('review_story')).toEqual([])
+    await happens('story.submitted', { storyId })
+    expect(await planned('review_story')).toHaveLength(once)
+  })
+
   it('a testimonial is asked by mail, and whoever asked hears the answer', async () => {
     const id = newId<string>()
     await db.asSystem((tx) =>

@@ -90,6 +90,14 @@ describe('a company', () => {
     expect(await planned('verify_company')).toEqual([])
   })
 
+  it('that is rejected is no coordinator’s task any more', async () => {
+    await aStaff('coordinator')
+    await happens('company.signed_up', { companyId: scene.hr.companyId, userId: scene.hr.userId })
+    expect(await planned('verify_company')).not.toEqual([])
+    await happens('company.rejected', { companyId: scene.hr.companyId })
+    expect(await planned('verify_company')).toEqual([])
+  })
+
   it('that somebody spoke to is not chased: the sixty days begin anew', async () => {
     await happens('company.verified', { companyId: scene.hr.companyId })
     expect((await planned('no_contact')).map(({ dueAt }) => day(dueAt))).toEqual(['2027-01-18'])

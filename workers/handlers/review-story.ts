@@ -1,3 +1,4 @@
+import { cancelTasks } from '#app/domain/follow-ups/cancel-follow-ups.server.ts'
 import { companyBehind } from '#app/domain/follow-ups/company-behind.server.ts'
 import { tellCoordinators } from '#app/domain/follow-ups/tell-coordinators.server.ts'
 import type { Handler } from '../handler.ts'
@@ -15,3 +16,7 @@ export const reviewStory: Handler<'story.submitted'> = async ({ payload }, effec
   })
   await planCompanyOf(effect, 'story', subject.id)
 }
+
+/** A story was sent or taken back before it was published: the next one to hand it in asks anew. */
+export const endReview: Handler<'story.returned'> = ({ payload }, effect) =>
+  effect('tasks', (tx) => cancelTasks(tx, { rule: REVIEW_STORY, subjectId: payload.storyId, why: 'settled' }))

@@ -9,7 +9,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { moveStageByFact } from '../trust/move-stage.server.ts'
 import { recordTrustEvent } from '../trust/record-trust-event.server.ts'
 import { rankOf, type TrustStage } from '../trust/stages.ts'
-import { lockCompany } from './lock-company.server.ts'
+import { type CompanyRow, lockCompany } from './lock-company.server.ts'
 
 type Referral = { from: CompanyId; to: CompanyId }
 
@@ -21,8 +21,9 @@ type Referral = { from: CompanyId; to: CompanyId }
 export async function makeReferral(tx: Tx, { from, to }: Referral): Promise<string> {
   actingStaff(tx, 'company.relate')
   if (from === to) throw new DomainError('invalid', 'relationship_referral_itself', 'to')
-  await lockCompany(tx, from)
-  const introduced = await lockCompany(tx, to)
+  // In one order for everybody: two firms that introduce each other at once must not wait for one another.
+  const locked = new Map<CompanyId, CompanyRow>()
+  for (const id of [from, to].sort()) locked.set(id, await lockCompany(tx, id))
   const pair = and(eq(companyReferrals.fromCompanyId, from), eq(companyReferrals.toCompanyId, to))
   if ((await tx.$count(companyReferrals, pair)) > 0) {
     throw new DomainError('conflict', 'relationship_referral_known', 'to')
@@ -31,7 +32,7 @@ export async function makeReferral(tx: Tx, { from, to }: Referral): Promise<stri
   await tx.insert(companyReferrals).values({ id, fromCompanyId: from, toCompanyId: to, at: now() })
   await audit(tx, { action: 'company.referral_made', subjectType: 'company', subjectId: from })
   await recordTrustEvent(tx, { companyId: from, kind: 'referral_made', causeType: 'referral', causeId: id })
-  const contacted = rankOf(introduced.stage as TrustStage) >= rankOf('contacted')
+  const contacted = rankOf(locked.get(to)?.stage as TrustStage) >= rankOf('contacted')
   if (contacted) await moveStageByFact(tx, from, 'referral_contacted')
   return id
 }

@@ -53,7 +53,10 @@ export async function verifyCompany(
     subjectType: 'company',
     subjectId: companyId,
   })
-  if (decision === 'rejected') return settle(tx, companyId, 'rejected')
+  if (decision === 'rejected') {
+    await emit(tx, 'company.rejected', { companyId })
+    return settle(tx, companyId, 'rejected')
+  }
   const approvals = 1 + earlier.filter((row) => row.decision === 'approved').length
   if (approvals < APPROVALS_NEEDED) return 'pending'
   await settle(tx, companyId, 'verified')

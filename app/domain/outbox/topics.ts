@@ -7,6 +7,7 @@ export type Topics = {
   'account.invited': { userId: string }
   'company.signed_up': { companyId: string; userId: string }
   'company.verified': { companyId: string }
+  'company.rejected': { companyId: string }
   'opening.posted': { openingId: string }
   'opening.changed': { openingId: string }
   'opening.paused': { openingId: string }
@@ -24,6 +25,7 @@ export type Topics = {
   'story.submitted': { storyId: string }
   'story.approval_asked': { storyId: string }
   'story.published': { storyId: string }
+  'story.returned': { storyId: string }
   'testimonial.asked': { testimonialId: string }
   'testimonial.answered': { testimonialId: string }
   'follow_up.due': { followUpId: string }
@@ -37,6 +39,7 @@ const all: Record<Topic, true> = {
   'account.invited': true,
   'company.signed_up': true,
   'company.verified': true,
+  'company.rejected': true,
   'opening.posted': true,
   'opening.changed': true,
   'opening.paused': true,
@@ -54,6 +57,7 @@ const all: Record<Topic, true> = {
   'story.submitted': true,
   'story.approval_asked': true,
   'story.published': true,
+  'story.returned': true,
   'testimonial.asked': true,
   'testimonial.answered': true,
   'follow_up.due': true,

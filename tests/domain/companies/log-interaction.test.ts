@@ -244,6 +244,13 @@ describe('a referral', () => {
     expect(await db.asSystem((tx) => tx.$count(stageChanges, cause))).toBe(1)
   })
 
+  it('of two companies that introduce each other at once is written twice', async () => {
+    for (let tries = 0; tries < 5; tries++) {
+      const [one, other] = [await aCompany(), await aCompany()]
+      expect(await Promise.all([refer(one, other), refer(other, one)])).toHaveLength(2)
+    }
+  })
+
   it('lifts nobody again whom a person has lowered since', async () => {
     const from = await aCompany({ stage: 'hiring' })
     const to = await aCompany()
