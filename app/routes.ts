@@ -41,6 +41,7 @@ export default [
   framed('desk', {
     '/lavoro': 'day',
     '/lavoro/aziende': 'companies',
+    '/lavoro/aziende/nuova': 'company-new',
     '/lavoro/aziende/:id': 'company',
     '/lavoro/aziende/:id/contatto': 'company-log',
     '/lavoro/aziende/:id/gestione': 'company-edit',

@@ -1,4 +1,5 @@
 import type { Topic } from '#app/domain/outbox/topics.ts'
+import { announceCompany } from './handlers/announce-company.ts'
 import { answerCard } from './handlers/answer-card.ts'
 import { askApproval, askTestimonial } from './handlers/ask-company.ts'
 import { followCard } from './handlers/follow-card.ts'
@@ -22,6 +23,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'account.sign_in_link_asked': [mailAccount('sign_in_link')],
   'account.invited': [mailAccount('invite')],
   'company.signed_up': [welcomeCompany],
+  'company.added': [announceCompany],
   'company.verified': [settleVerification],
   'company.rejected': [settleVerification],
   'opening.posted': [followOpening],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CompanyId, ContactId, OrganisationId, UserId } from '#app/domain/shared/ids.ts'
 import { organisations, users } from './accounts.ts'
@@ -53,7 +54,10 @@ export const contacts = pgTable(
   (t) => [index('contacts_company').on(t.companyId)],
 )
 
-/** One row for each coordinator's decision; two different approvals verify a company. */
+/**
+ * One row for each coordinator's decision; two different approvals verify a company. Whoever opens a refused one again
+ * leaves a row too, and supersedes those before: they stay to be read and count no more.
+ */
 export const companyVerifications = pgTable(
   'company_verifications',
   {
@@ -64,13 +68,18 @@ export const companyVerifications = pgTable(
     userId: id<UserId>('user_id')
       .notNull()
       .references(() => users.id),
-    decision: text('decision').$type<'approved' | 'rejected'>().notNull(),
+    decision: text('decision').$type<'approved' | 'rejected' | 'reconsidered'>().notNull(),
     registerChecked: boolean('register_checked').notNull(),
     humanContact: boolean('human_contact').notNull(),
     note: text('note').notNull().default(''),
     at: instant('at').notNull(),
+    supersededAt: instant('superseded_at'),
   },
-  (t) => [uniqueIndex('company_verifications_once').on(t.companyId, t.userId)],
+  (t) => [
+    uniqueIndex('company_verifications_standing')
+      .on(t.companyId, t.userId)
+      .where(sql`${t.supersededAt} is null`),
+  ],
 )
 
 /** A call, visit, mail, meeting or event with a company, shared by the whole network. */

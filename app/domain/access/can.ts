@@ -2,13 +2,17 @@ import type { Actor } from '../shared/actor.ts'
 
 type OfCompany = { companyId: string }
 type OfOrganisation = { orgId: string }
+/** The organisation that leads a company, where one does. */
+type LedCompany = { leadOrgId: string | null }
 
 /** What can be done, and the facts about the object that the answer depends on. */
 type Abilities = {
   'company.read': OfCompany
   'company.edit': OfCompany
   'company.verify': undefined
+  'company.add': undefined
   'company.relate': undefined
+  'contact.admit': LedCompany
   'opening.read': OfCompany
   'opening.manage': OfCompany
   'opening.match': undefined
@@ -50,6 +54,13 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
     isStaff(actor, 'case_manager', 'coordinator') || isOfCompany(actor, company),
   'company.verify': (actor) => isStaff(actor, 'coordinator'),
   'company.relate': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  'company.add': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  // Who says that somebody works at a company is whoever knows it: its lead organisation, anybody while it has none.
+  'contact.admit': (actor, { leadOrgId }) =>
+    isStaff(actor, 'coordinator') ||
+    (actor.kind === 'staff' &&
+      actor.role === 'case_manager' &&
+      (leadOrgId === null || leadOrgId === actor.orgId)),
   'opening.read': (actor, company) =>
     isStaff(actor, 'case_manager', 'coordinator') || isOfCompany(actor, company),
   'opening.manage': isOfCompany,

@@ -9,6 +9,7 @@ import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
+import { accessRequests } from './access-requests.server.ts'
 import { contactsOf } from './contacts-of.server.ts'
 import { effortOf } from './effort.server.ts'
 import { nextTouches } from './next-touches.server.ts'
@@ -34,6 +35,7 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
   if (!found) notFound()
   const { company, leadName, leadOrg } = found
   const stage = company.stage as TrustStage
+  const asking = new Set((await accessRequests(tx, companyId)).map(({ contactId }) => contactId))
   return {
     id: company.id,
     name: company.name,
@@ -52,7 +54,10 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
     next: (await nextTouches(tx, [companyId])).get(companyId) ?? null,
     climbed: await rungsClimbed(tx, companyId),
     trust: await trustReport(tx, companyId, stage, at),
-    contacts: await contactsOf(tx, companyId),
+    contacts: (await contactsOf(tx, companyId)).map((contact) => ({
+      ...contact,
+      asking: asking.has(contact.id),
+    })),
     openings: await postedOpenings(tx, companyId),
     effort: await effortOf(tx, companyId, at),
   }

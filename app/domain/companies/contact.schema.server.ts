@@ -5,7 +5,7 @@ import { contactLocales, contactRoles } from './contact-roles.ts'
 import { chosenId, strictly } from '../shared/form-fields.schema.server.ts'
 
 /** A telephone number as people write it, Italian unless it says otherwise; kept in the international form. */
-const phone = z
+export const phone = z
   .string()
   .max(40, { error: 'relationship_phone_wrong' })
   .transform((typed, context) => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { companies, companyVerifications, contacts, interactions } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { authorise } from '../access/authorise.server.ts'
@@ -20,13 +20,19 @@ export type CompanyToVerify = {
   hints: ShamHint[]
 }
 
-/** Companies that wait for verification, the longest waiting first, with what to look at twice. For coordinators. */
-export async function listCompaniesToVerify(tx: Tx): Promise<CompanyToVerify[]> {
+/**
+ * Companies that wait for verification, or that were refused, the longest known first, with what to look at twice. For
+ * coordinators.
+ */
+export async function listCompaniesToVerify(
+  tx: Tx,
+  verification: 'pending' | 'rejected' = 'pending',
+): Promise<CompanyToVerify[]> {
   authorise(tx, 'company.verify')
   const rows = await tx
     .select()
     .from(companies)
-    .where(eq(companies.verification, 'pending'))
+    .where(eq(companies.verification, verification))
     .orderBy(asc(companies.createdAt), asc(companies.id))
     .limit(200)
   const ids = rows.map(({ id }) => id)
@@ -35,7 +41,7 @@ export async function listCompaniesToVerify(tx: Tx): Promise<CompanyToVerify[]> 
   const decided = await tx
     .select()
     .from(companyVerifications)
-    .where(inArray(companyVerifications.companyId, ids))
+    .where(and(inArray(companyVerifications.companyId, ids), isNull(companyVerifications.supersededAt)))
   const me = userIdOf(tx.actor)
   return rows.map(({ id, name, sector, placeCode, createdAt }) => {
     const own = decided.filter((row) => row.companyId === id && row.decision === 'approved')

@@ -36,7 +36,9 @@ export async function loadVerification(tx: Tx, companyId: CompanyId) {
     met: await meetingsWith(tx, companyId),
     decisions,
     hints: shamHintsOf((await signsOf(tx, [companyId]))(companyId)),
-    decidedByMe: decisions.some(({ userId }) => userId === userIdOf(tx.actor)),
+    decidedByMe: decisions.some(
+      ({ userId, supersededAt }) => supersededAt === null && userId === userIdOf(tx.actor),
+    ),
   }
 }
 
@@ -50,6 +52,7 @@ const decisionsOn = (tx: Tx, companyId: CompanyId) =>
       decision: companyVerifications.decision,
       note: companyVerifications.note,
       at: companyVerifications.at,
+      supersededAt: companyVerifications.supersededAt,
     })
     .from(companyVerifications)
     .leftJoin(users, eq(users.id, companyVerifications.userId))

@@ -5,7 +5,8 @@ import { sectors } from '../taxonomy/sectors.ts'
 import { sizeBands } from './size-bands.ts'
 import { readVatId } from './vat-id.server.ts'
 
-const vatId = z.string({ error: 'account_vat_missing' }).transform((typed, context) => {
+/** A partita IVA however it was typed; kept as its eleven digits. */
+export const vatId = z.string({ error: 'account_vat_missing' }).transform((typed, context) => {
   const read = readVatId(typed)
   if (read) return read
   context.issues.push({ code: 'custom', message: 'account_vat_wrong', input: typed })

@@ -9,6 +9,7 @@ import { emit } from '../outbox/emit.server.ts'
 import { system } from '../shared/actor.ts'
 import type { CompanyId, ContactId, FollowUpId, UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
+import { ACCESS_ASKED } from './access-requests.server.ts'
 import type { SignUp } from './sign-up-company.schema.server.ts'
 
 /** Sign-ups come one at a time: two for one partita IVA must not both find it free. Any number will do. */
@@ -101,7 +102,7 @@ async function askNetwork(tx: Tx, company: Company, form: Form): Promise<void> {
   const contactId = await addContact(tx, company.id, form, false)
   await tx.insert(followUps).values({
     ...{ id: newId<FollowUpId>(), subjectType: 'company', subjectId: company.id, companyId: company.id },
-    ...{ kind: 'task', template: 'account_task_access_asked', contactId, dueAt: now(), createdAt: now() },
+    ...{ kind: 'task', template: ACCESS_ASKED, contactId, dueAt: now(), createdAt: now() },
     ...{ assigneeId: company.leadUserId, assigneeOrgId: company.leadOrgId },
   })
   await audit(tx, { action: 'company.access_asked', subjectType: 'company', subjectId: company.id })

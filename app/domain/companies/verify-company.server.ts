@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { companies, companyVerifications, interactions } from '#db/schema/companies.ts'
 import { authorise } from '../access/authorise.server.ts'
@@ -35,7 +35,7 @@ export async function verifyCompany(
   const earlier = await tx
     .select()
     .from(companyVerifications)
-    .where(eq(companyVerifications.companyId, companyId))
+    .where(and(eq(companyVerifications.companyId, companyId), isNull(companyVerifications.supersededAt)))
   if (earlier.some((row) => row.userId === userId)) {
     throw new DomainError('conflict', 'network_verify_same_coordinator')
   }

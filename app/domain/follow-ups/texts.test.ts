@@ -6,11 +6,17 @@ import { taskAudiences } from './rule.ts'
 import { defaultRules } from './rules.ts'
 import { followUpStates } from './states.ts'
 
+/** Codes by which something else than a rule's own stop cancels: a colleague, a contact who left, the mail itself. */
+const CANCELLED_ELSEWHERE = [
+  ...['fact_withdrawn', 'settled', 'contact_left', 'unsubscribed'],
+  ...['no_address', 'no_reason', 'mail_refused', 'do_not_contact'],
+]
+
 const needed = [
   TASK_INSTEAD_OF_MESSAGE,
   ...followUpStates.map((state) => `follow_ups_state_${state}`),
   ...[...taskAudiences, 'hr_contact'].map((audience) => `follow_ups_audience_${audience}`),
-  ...['fact_withdrawn', 'rule_off'].map((why) => `follow_ups_why_${why}`),
+  ...[...CANCELLED_ELSEWHERE, 'rule_off'].map((why) => `follow_ups_why_${why}`),
   ...defaultRules.flatMap((rule) => [
     `follow_ups_rule_${rule.key}`,
     ...(rule.kind === 'task' ? [rule.title] : []),

@@ -6,6 +6,7 @@ export type Topics = {
   'account.sign_in_link_asked': { userId: string }
   'account.invited': { userId: string }
   'company.signed_up': { companyId: string; userId: string }
+  'company.added': { companyId: string }
   'company.verified': { companyId: string }
   'company.rejected': { companyId: string }
   'opening.posted': { openingId: string }
@@ -38,6 +39,7 @@ const all: Record<Topic, true> = {
   'account.sign_in_link_asked': true,
   'account.invited': true,
   'company.signed_up': true,
+  'company.added': true,
   'company.verified': true,
   'company.rejected': true,
   'opening.posted': true,

@@ -33,7 +33,8 @@ export function ContactsCard({ contacts }: { contacts: readonly ContactLine[] })
               <span className="muted small d-block">
                 {[
                   contactRoleLabels[contact.role](),
-                  contact.active ? '' : m.relationship_contact_left(),
+                  contact.active || contact.asking ? '' : m.relationship_contact_left(),
+                  contact.asking ? m.relationship_contact_asking() : '',
                   contact.unsubscribed ? m.relationship_contact_unsubscribed() : '',
                 ]
                   .filter(Boolean)

@@ -40,6 +40,8 @@ export type ContactLine = {
   role: ContactRole
   locale: string
   active: boolean
+  /** Asked to enter the company's area and waits for an answer. */
+  asking: boolean
   unsubscribed: boolean
 }
 

@@ -2,15 +2,9 @@ import { Link } from '@remix-run/react'
 import type { Role } from '#app/domain/shared/actor.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Icon } from '#app/ui/Icon.tsx'
+import { roleLabels } from '#app/ui/role-labels.ts'
 
 export type ShellUser = { name: string; role: Role }
-
-const ROLE_LABELS: Record<Role, () => string> = {
-  hr_contact: m.ui_role_hr_contact,
-  case_manager: m.ui_role_case_manager,
-  coordinator: m.ui_role_coordinator,
-  admin: m.ui_role_admin,
-}
 
 const initialsOf = (name: string): string =>
   name
@@ -32,7 +26,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <div className="menu-panel">
         <p className="menu-who">
           <strong>{user.name}</strong>
-          <span className="muted small">{ROLE_LABELS[user.role]()}</span>
+          <span className="muted small">{roleLabels[user.role]()}</span>
         </p>
         <hr />
         <Link className="nav-item" to="/account">

@@ -1,7 +1,13 @@
 import { addContact } from '#app/domain/companies/add-contact.server.ts'
+import { admitContact } from '#app/domain/companies/admit-contact.server.ts'
+import {
+  admitContactSchema,
+  declineContactSchema,
+} from '#app/domain/companies/answer-access.schema.server.ts'
 import { changeStandingSchema } from '#app/domain/companies/change-standing.schema.server.ts'
 import { changeStanding } from '#app/domain/companies/change-standing.server.ts'
 import { addContactSchema, editContactSchema } from '#app/domain/companies/contact.schema.server.ts'
+import { declineContact } from '#app/domain/companies/decline-contact.server.ts'
 import { editCompanySchema } from '#app/domain/companies/edit-company.schema.server.ts'
 import { editCompany } from '#app/domain/companies/edit-company.server.ts'
 import { editContact } from '#app/domain/companies/edit-contact.server.ts'
@@ -14,7 +20,7 @@ import { moveStageByHand } from '#app/domain/companies/move-stage-by-hand.server
 import { addTaskSchema } from '#app/domain/follow-ups/add-task.schema.server.ts'
 import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
-import type { CompanyId } from '#app/domain/shared/ids.ts'
+import type { CompanyId, ContactId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { answerForm } from '../answer-form.server.ts'
 import type { ActionCall } from '../define.server.ts'
@@ -52,6 +58,16 @@ export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: Com
       return answerForm({ form, schema: editContactSchema, intent }, async (input) => {
         await editContact(tx, companyId, input)
         return done('relationship_contact_saved')
+      })
+    case 'contact_admit':
+      return answerForm({ form, schema: admitContactSchema, intent }, async ({ contactId }) => {
+        await admitContact(tx, companyId, contactId as ContactId)
+        return done('relationship_access_admitted')
+      })
+    case 'contact_decline':
+      return answerForm({ form, schema: declineContactSchema, intent }, async ({ contactId, reason }) => {
+        await declineContact(tx, companyId, { contactId: contactId as ContactId, reason })
+        return done('relationship_access_declined')
       })
     case 'stage':
       return answerForm({ form, schema: moveStageSchema, intent }, async (input) => {

@@ -41,6 +41,7 @@ export const table: Record<string, Row> = {
   'desk/company': { loader: caseManager, action: caseManager },
   'desk/company-edit': { loader: caseManager, action: caseManager },
   'desk/company-log': { loader: caseManager, action: caseManager },
+  'desk/company-new': { loader: caseManager, action: caseManager },
   'desk/day': { loader: caseManager, action: caseManager },
   'desk/layout': { loader: caseManager, action: null },
   'desk/opening': { loader: caseManager, action: caseManager },

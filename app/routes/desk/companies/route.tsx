@@ -36,7 +36,15 @@ export default function DeskCompanies() {
   const tabs = whoseOptions.map((key) => ({ key, to: `?di=${key}`, label: whoseLabels[key]() }))
   return (
     <div className="stack">
-      <PageHeader title={m.relationship_companies()} lead={m.relationship_companies_lead()} />
+      <PageHeader
+        title={m.relationship_companies()}
+        lead={m.relationship_companies_lead()}
+        actions={
+          <ButtonLink to="/lavoro/aziende/nuova" icon="plus">
+            {m.relationship_new()}
+          </ButtonLink>
+        }
+      />
       <TabLinks label={m.relationship_companies_of()} tabs={tabs} current={whose} />
       <CompanyFilterForm filter={filter} provinces={provinces} sectors={sectors} />
       <p role="status">{m.relationship_companies_count({ count: total })}</p>

@@ -11,6 +11,7 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Call } from '#app/web/define.server.ts'
+import { formatRelativeDay } from '#app/web/format.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { isTab, type Tab } from './tabs.ts'
 
@@ -24,7 +25,11 @@ const tabOf = (url: URL): Tab => {
 /** What the forms of one tab begin from, and nothing of the others. */
 export async function editView({ tx, url, info }: Call & { tx: Tx }, companyId: CompanyId) {
   const tab = tabOf(url)
-  const { placeCode, contacts, ...company } = await companyToManage(tx, companyId)
+  const { placeCode, contacts, requests, mayAnswerRequests, ...company } = await companyToManage(
+    tx,
+    companyId,
+  )
+  const today = now()
   const search = (url.searchParams.get('cerca') ?? '').trim().slice(0, LONGEST_SEARCH)
   const found = tab === 'passaparola' ? await findCompanies(tx, search, companyId) : []
   return {
@@ -34,11 +39,13 @@ export async function editView({ tx, url, info }: Call & { tx: Tx }, companyId: 
       ...contact,
       unsubscribed: unsubscribedAt !== null,
     })),
+    requests: requests.map(({ at, ...request }) => ({ ...request, when: formatRelativeDay(at, today) })),
+    mayAnswer: mayAnswerRequests,
     sectors: sectors.map((sector) => ({ value: sector.code as string, label: sector[info.locale] })),
     placeNames: tab === 'dati' ? placeChoices : [],
     search,
     found: found.map(({ id, name, vatId, placeCode }) => ({ id, name, vatId, place: placeLabel(placeCode) })),
-    tomorrow: addDays(localDate(now()), 1),
+    tomorrow: addDays(localDate(today), 1),
     constraints: { facts: getZodConstraint(editCompanySchema), contact: getZodConstraint(addContactSchema) },
     formKey: newFormKey(),
   }

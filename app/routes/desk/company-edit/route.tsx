@@ -10,6 +10,7 @@ import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
+import { AccessRequests } from './AccessRequests.tsx'
 import { Contacts } from './Contacts.tsx'
 import { editView } from './edit-view.server.ts'
 import { FactsForm } from './FactsForm.tsx'
@@ -23,7 +24,9 @@ export const loader = defineLoader(['case_manager'], (call) => editView(call, ca
 export const action = defineAction(['case_manager'], (call) => {
   const companyId = call.id<CompanyId>('id')
   // Facts and contacts are often several changes in a row; the others are seen best on the company's page.
-  const stays = ['facts', 'contact_add', 'contact_edit'].includes(call.intent)
+  const stays = ['facts', 'contact_add', 'contact_edit', 'contact_admit', 'contact_decline'].includes(
+    call.intent,
+  )
   const back = stays ? `${call.url.pathname}${call.url.search}` : `/lavoro/aziende/${companyId}`
   return actOnCompany(call, companyId, back)
 })
@@ -61,7 +64,14 @@ export default function ManageCompany() {
       />
       {tab === 'dati' ? <FactsForm key={company.version} view={view} lastResult={resultOf('facts')} /> : null}
       {tab === 'referenti' ? (
-        <Contacts view={view} added={resultOf('contact_add')} edited={resultOf('contact_edit')} />
+        <>
+          <AccessRequests
+            view={view}
+            admitted={resultOf('contact_admit')}
+            declined={resultOf('contact_decline')}
+          />
+          <Contacts view={view} added={resultOf('contact_add')} edited={resultOf('contact_edit')} />
+        </>
       ) : null}
       {tab === 'livello' ? (
         <>

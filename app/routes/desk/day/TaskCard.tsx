@@ -110,16 +110,23 @@ function Remarks(task: Pick<TaskLine, 'handedOnBy' | 'unassigned' | 'postponedRe
 }
 
 /** Where the work itself is done. */
-function TaskLinks({ task: { openingId, placement, begun } }: { task: TaskLine }) {
+function TaskLinks({ task: { company, openingId, placement, begun, asksForAccess } }: { task: TaskLine }) {
   return (
     <>
+      {asksForAccess ? (
+        <ButtonLink size="sm" variant="secondary" to={`/lavoro/aziende/${company.id}/gestione?tab=referenti`}>
+          {m.relationship_day_answer_access()}
+        </ButtonLink>
+      ) : null}
       {openingId && !begun ? (
-        <Link to={`/lavoro/opportunita/${openingId}`}>{m.relationship_day_open_opening()}</Link>
+        <ButtonLink size="sm" variant="secondary" to={`/lavoro/opportunita/${openingId}`}>
+          {m.relationship_day_open_opening()}
+        </ButtonLink>
       ) : null}
       {placement ? (
-        <Link to={`/lavoro/proposte/${placement}/inserimento`}>
+        <ButtonLink size="sm" variant="secondary" to={`/lavoro/proposte/${placement}/inserimento`}>
           {begun ? m.relationship_day_open_placement() : m.relationship_day_record_placement()}
-        </Link>
+        </ButtonLink>
       ) : null}
     </>
   )

@@ -1,4 +1,5 @@
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
+import { ACCESS_ASKED } from '#app/domain/companies/access-requests.server.ts'
 import { colleagues } from '#app/domain/follow-ups/colleagues.server.ts'
 import { justSettled } from '#app/domain/follow-ups/just-settled.server.ts'
 import { myDay, type DayTask } from '#app/domain/follow-ups/my-day.server.ts'
@@ -34,6 +35,7 @@ function taskLine(task: DayTask, today: Date) {
     /** Where a placement is recorded or ended. */
     placement: placing && person ? cardId : null,
     begun: subject.type === 'placement',
+    asksForAccess: template === ACCESS_ASKED,
     when: formatRelativeDay(dueAt, today),
     late: localDate(dueAt) < localDate(today),
     /** The first day to which it can be put off. */

@@ -1,6 +1,8 @@
 import type { Verification } from '#app/domain/companies/load-verification.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
+import type { PhoneView } from '#app/ui/company/company-view.ts'
+import { PhoneLink } from '#app/ui/company/CompanyCards.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { formatDate, formatMoney } from '#app/web/format.ts'
 
@@ -8,7 +10,10 @@ type Company = Pick<Verification['company'], 'vatId' | 'website' | 'createdAt'> 
   place: string
   size: string
 }
-type CompanyFactsProps = { view: Pick<Verification, 'contacts' | 'openings' | 'met'> & { company: Company } }
+type Contact = Pick<Verification['contacts'][number], 'id' | 'name' | 'email'> & { phone: PhoneView | null }
+type CompanyFactsProps = {
+  view: Pick<Verification, 'openings' | 'met'> & { company: Company; contacts: readonly Contact[] }
+}
 
 const KINDS = {
   call: m.network_verify_kind_call,
@@ -27,18 +32,14 @@ export function CompanyFacts({ view: { company, contacts, openings, met } }: Com
           { term: m.network_verify_vat(), value: m.network_verify_vat_checked({ vat: company.vatId }) },
           { term: m.network_verify_place(), value: company.place },
           { term: m.network_verify_size(), value: company.size },
-          { term: m.network_verify_website(), value: company.website },
+          {
+            term: m.network_verify_website(),
+            value: company.website && <Website address={company.website} />,
+          },
           { term: m.network_verify_signed_up(), value: formatDate(company.createdAt) },
           {
             term: m.network_verify_contacts(),
-            value: (
-              <Lines
-                lines={contacts.flatMap(({ id, name, email, phone }) => [
-                  [id, [name]] as const,
-                  [`${id}-reach`, [email, phone]] as const,
-                ])}
-              />
-            ),
+            value: contacts.length > 0 ? <Contacts contacts={contacts} /> : null,
           },
           {
             term: m.network_verify_openings(),
@@ -71,12 +72,40 @@ export function CompanyFacts({ view: { company, contacts, openings, met } }: Com
   )
 }
 
+function Website({ address }: { address: string }) {
+  return (
+    <a href={address} rel="noreferrer">
+      {address.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+    </a>
+  )
+}
+
+function Contacts({ contacts }: { contacts: readonly Contact[] }) {
+  return (
+    <ul className="plain-list">
+      {contacts.map(({ id, name, email, phone }) => (
+        <li key={id} className="mb-2">
+          {name}
+          {email ? (
+            <a className="d-block" href={`mailto:${email}`}>
+              {email}
+            </a>
+          ) : null}
+          {phone ? <PhoneLink phone={phone} /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** One line each, its known parts side by side. */
 function Lines({ lines }: { lines: readonly (readonly [id: string, parts: readonly (string | null)[]])[] }) {
   return (
     <ul className="plain-list">
       {lines.map(([id, parts]) => (
-        <li key={id}>{parts.filter((part) => part !== null).join(' · ')}</li>
+        <li key={id} className="mb-2">
+          {parts.filter((part) => part !== null).join(' · ')}
+        </li>
       ))}
     </ul>
   )

@@ -15,7 +15,7 @@ type Fields = { decision: string; registerChecked: string; note: string }
 
 type DecisionFormProps = {
   companyId: string
-  verification: 'pending' | 'verified' | 'rejected'
+  verification: 'pending' | 'verified'
   decidedByMe: boolean
   /** Somebody of the network has met somebody of the company. */
   met: boolean
@@ -27,7 +27,6 @@ type DecisionFormProps = {
 /** The reader's own decision; or why there is none to take. */
 export function DecisionForm({ verification, decidedByMe, ...form }: DecisionFormProps) {
   if (verification === 'verified') return <Notice tone="ok">{m.network_verify_is_verified()}</Notice>
-  if (verification === 'rejected') return <Notice tone="bad">{m.network_verify_is_rejected()}</Notice>
   if (decidedByMe) return <Notice tone="info">{m.network_verify_you_approved()}</Notice>
   return (
     <Card as="section" title={m.network_verify_yours()}>

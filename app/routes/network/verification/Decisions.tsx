@@ -2,7 +2,19 @@ import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
 import { formatDate } from '#app/web/format.ts'
 
-type Decision = { by: string | null; decision: 'approved' | 'rejected'; note: string; at: Date }
+type Decision = {
+  by: string | null
+  decision: 'approved' | 'rejected' | 'reconsidered'
+  note: string
+  at: Date
+  superseded: boolean
+}
+
+const words = {
+  approved: m.network_verify_decision_approved,
+  rejected: m.network_verify_decision_rejected,
+  reconsidered: m.network_verify_decision_reconsidered,
+}
 
 /** What coordinators have decided so far, each with her note. */
 export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
@@ -10,17 +22,15 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
     <Card as="section" title={m.network_verify_decisions()}>
       {decisions.length > 0 ? (
         <ul className="plain-list stack">
-          {decisions.map(({ by, decision, note, at }) => {
-            const who = { by: by ?? '–', date: formatDate(at) }
-            return (
-              <li key={at.getTime()}>
-                {decision === 'approved'
-                  ? m.network_verify_decision_approved(who)
-                  : m.network_verify_decision_rejected(who)}
-                {note ? <p className="muted small">{note}</p> : null}
-              </li>
-            )
-          })}
+          {decisions.map(({ by, decision, note, at, superseded }) => (
+            <li key={at.getTime()}>
+              {words[decision]({ by: by ?? '–', date: formatDate(at) })}
+              {superseded && decision !== 'reconsidered' ? (
+                <span className="muted small d-block">{m.network_verify_decision_superseded()}</span>
+              ) : null}
+              {note ? <p className="muted small">{note}</p> : null}
+            </li>
+          ))}
         </ul>
       ) : (
         <p>{m.network_verify_no_decisions()}</p>

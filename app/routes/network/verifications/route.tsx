@@ -6,26 +6,51 @@ import { m } from '#app/locales/generated/messages.js'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { ShamHints } from '#app/ui/network/ShamHints.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
-import { Table } from '#app/ui/Table.tsx'
+import { TabLinks } from '#app/ui/TabLinks.tsx'
+import { Table, type Column } from '#app/ui/Table.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { formatDate } from '#app/web/format.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.network_verify_title()} · Passaparola` }]
 
-export const loader = defineLoader(['coordinator'], async ({ tx, info: { locale } }) => ({
-  companies: (await listCompaniesToVerify(tx)).map(({ sector, placeCode, ...company }) => ({
-    ...company,
-    facts: `${sectorLabel(sector, locale)} · ${placeLabel(placeCode)}`,
-  })),
-}))
+export const loader = defineLoader(['coordinator'], async ({ tx, url, info: { locale } }) => {
+  const rejected = url.searchParams.get('stato') === 'respinte'
+  const companies = await listCompaniesToVerify(tx, rejected ? 'rejected' : 'pending')
+  return {
+    rejected,
+    companies: companies.map(({ sector, placeCode, ...company }) => ({
+      ...company,
+      facts: `${sectorLabel(sector, locale)} · ${placeLabel(placeCode)}`,
+    })),
+  }
+})
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['companies'][number]
 
+const approvals: Column<Line> = {
+  key: 'approvals',
+  header: m.network_verify_approvals(),
+  cell: ({ approvals, approvedByMe }) => (
+    <div>
+      {m.network_verify_approvals_of({ count: approvals })}
+      {approvedByMe ? <span className="muted small d-block">{m.network_verify_yours_given()}</span> : null}
+    </div>
+  ),
+}
+
 export default function Verifications() {
-  const { companies } = useLoaderData<typeof loader>()
+  const { rejected, companies } = useLoaderData<typeof loader>()
   return (
     <div className="stack">
       <PageHeader title={m.network_verify_title()} lead={m.network_verify_lead()} />
+      <TabLinks
+        label={m.network_verify_filter()}
+        current={rejected ? 'rejected' : 'pending'}
+        tabs={[
+          { key: 'pending', to: '?', label: m.network_verify_tab_pending() },
+          { key: 'rejected', to: '?stato=respinte', label: m.network_verify_tab_rejected() },
+        ]}
+      />
       {companies.length > 0 ? (
         <Table<Line>
           caption={m.network_verify_title()}
@@ -48,18 +73,7 @@ export default function Verifications() {
               header: m.network_verify_signed_up(),
               cell: ({ createdAt }) => formatDate(createdAt),
             },
-            {
-              key: 'approvals',
-              header: m.network_verify_approvals(),
-              cell: ({ approvals, approvedByMe }) => (
-                <div>
-                  {m.network_verify_approvals_of({ count: approvals })}
-                  {approvedByMe ? (
-                    <span className="muted small d-block">{m.network_verify_yours_given()}</span>
-                  ) : null}
-                </div>
-              ),
-            },
+            ...(rejected ? [] : [approvals]),
             {
               key: 'hints',
               header: m.network_verify_hints(),
@@ -68,7 +82,11 @@ export default function Verifications() {
           ]}
         />
       ) : (
-        <EmptyState icon="shield" title={m.network_verify_none_title()} text={m.network_verify_none()} />
+        <EmptyState
+          icon="shield"
+          title={rejected ? m.network_verify_none_rejected_title() : m.network_verify_none_title()}
+          text={rejected ? m.network_verify_none_rejected() : m.network_verify_none()}
+        />
       )}
     </div>
   )

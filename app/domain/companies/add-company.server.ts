@@ -1,0 +1,38 @@
+import { newId, now } from '#app/platform/clock.server.ts'
+import { companies } from '#db/schema/companies.ts'
+import { actingStaff } from '../access/acting-staff.server.ts'
+import { audit } from '../audit/record.server.ts'
+import { emit } from '../outbox/emit.server.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { CompanyId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import type { NewCompany } from './add-company.schema.server.ts'
+import { addContact } from './add-contact.server.ts'
+
+/**
+ * Writes down a company that somebody of the network has met. It waits for verification like one that signed up, and a
+ * case manager who adds it leads it.
+ * @throws DomainError conflict when the network knows its partita IVA already.
+ */
+export async function addCompany(tx: Tx, input: NewCompany): Promise<CompanyId> {
+  const actor = actingStaff(tx, 'company.add')
+  const { vatId, name, sector, sizeBand, place: placeCode, website } = input
+  const lead = actor.role === 'case_manager' ? { leadOrgId: actor.orgId, leadUserId: actor.userId } : {}
+  const companyId = newId<CompanyId>()
+  const added = await tx
+    .insert(companies)
+    .values({
+      ...{ id: companyId, vatId, name, sector, sizeBand, placeCode, website },
+      ...lead,
+      createdAt: now(),
+    })
+    .onConflictDoNothing({ target: companies.vatId })
+    .returning({ id: companies.id })
+  if (added.length === 0) throw new DomainError('conflict', 'relationship_vat_known', 'vatId')
+  await audit(tx, { action: 'company.added', subjectType: 'company', subjectId: companyId })
+  await emit(tx, 'company.added', { companyId })
+
+  const { contactName, contactRole: role, contactEmail: email, contactPhone: phone } = input
+  if (contactName) await addContact(tx, companyId, { name: contactName, role, locale: 'it', email, phone })
+  return companyId
+}
