@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '#app/domain/matching/constraints.ts'
 import { rank, score, type Score, type ScoreWeights } from '#app/domain/matching/score.ts'
+import { applyEdit, editsOf, nextPay, type Edit } from '#app/domain/matching/what-if/edits.ts'
 import type { IsoDate, MatchOpening, MatchProfile } from '#app/domain/matching/types.ts'
 
 export type ReferenceMatch = { id: string; waitingSince: IsoDate; verdicts: Verdict[]; score: Score }
@@ -69,4 +70,35 @@ export function nearMisses(
     NegotiableConstraint,
     string[]
   >
+}
+
+/** Every edit of the catalogue with the ids, sorted, of those it newly admits: each edited opening matched anew. */
+export function whatIfs(
+  opening: MatchOpening,
+  profiles: readonly MatchProfile[],
+  today: IsoDate,
+): { edit: Edit; ids: string[] }[] {
+  const admittedBy = (asked: MatchOpening, among: readonly MatchProfile[]) =>
+    among.filter((profile) => admits(evaluate(asked, profile, today)))
+  // No edit changes more than two verdicts: whoever three keep out stays out.
+  const outside = profiles.filter((profile) => {
+    const blocked = evaluate(opening, profile, today).filter(({ met }) => !met).length
+    return blocked > 0 && blocked <= 2
+  })
+  const payMisses = new Set(nearMisses(opening, outside, today).pay)
+  const needed = outside
+    .filter(({ candidateId }) => payMisses.has(candidateId))
+    .map(({ minPayCents }) => minPayCents)
+  const pay = nextPay(needed)
+  return [...editsOf(opening), ...(pay ? [pay] : [])].map((edit) => {
+    const edited = applyEdit(opening, edit)
+    return {
+      edit,
+      ids: edited
+        ? admittedBy(edited, outside)
+            .map(({ candidateId }) => candidateId)
+            .sort()
+        : [],
+    }
+  })
 }

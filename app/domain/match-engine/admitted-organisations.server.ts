@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { localDate } from '../calendar/rome.ts'
@@ -6,13 +6,17 @@ import { loadMatchOpenings } from '../openings/to-match-opening.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CandidateId, OpeningId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { ADMITTED, judgedPeople } from './postgres-sql/judged-people.server.ts'
+import { compileOpening, dayNumber } from './compile/compile-opening.ts'
+import { pointTables } from './compile/point-tables.ts'
+import { MOST_RANKED } from './engine.ts'
+import { closeForMatching, openForMatching } from './load-dictionaries.server.ts'
+import { admittedRows } from './postgres-sql/admitted.server.ts'
 
 export type AdmittedPerson = { candidateId: CandidateId; caseManagerId: UserId }
 
 /**
  * Whom an opening admits, by organisation: for our own process, which tells each organisation of its own people when
- * another one asks for help. Empty for an opening that can't be matched yet.
+ * another one asks for help. Of more than `MOST_RANKED` the best; empty for an opening that can't be matched yet.
  * @throws DomainError forbidden for anybody else.
  */
 export async function admittedOrganisations(
@@ -22,14 +26,23 @@ export async function admittedOrganisations(
   if (tx.actor.kind !== 'system') throw new DomainError('forbidden', 'forbidden')
   const [opening] = await loadMatchOpenings(tx, [openingId])
   if (!opening) return new Map()
-  const rows = await tx.execute<{ org: OrganisationId; person: CandidateId; manager: UserId }>(sql`
-    with judged as (${judgedPeople(opening, localDate(now()))})
-    select judged.org_id as org, judged.candidate_id as person, ${candidates.caseManagerId} as manager
-    from judged join ${candidates} on ${candidates.orgId} = judged.org_id and ${candidates.id} = judged.candidate_id
-    where judged.blocked = ${ADMITTED} order by 1, 2`)
+  const dictionaries = await openForMatching(tx)
+  const today = localDate(now())
+  const compiled = compileOpening(opening, dictionaries, today)
+  const tables = pointTables(compiled, dictionaries)
+  const rows = await admittedRows(tx, compiled, tables, dayNumber(today), {}, MOST_RANKED)
+  await closeForMatching(tx)
+  const managers = await tx
+    .select({ orgId: candidates.orgId, candidateId: candidates.id, caseManagerId: candidates.caseManagerId })
+    .from(candidates)
+    .where(
+      inArray(
+        candidates.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(candidates.orgId, candidates.id)
   const people = new Map<OrganisationId, AdmittedPerson[]>()
-  for (const { org, person, manager } of rows) {
-    people.set(org, [...(people.get(org) ?? []), { candidateId: person, caseManagerId: manager }])
-  }
+  for (const { orgId, ...person } of managers) people.set(orgId, [...(people.get(orgId) ?? []), person])
   return people
 }

@@ -1,7 +1,11 @@
 import type { BlockedVerdict, NegotiableConstraint, Verdict } from '../matching/constraints.ts'
 import type { Score } from '../matching/score.ts'
 import type { MatchOpening } from '../matching/types.ts'
+import type { Edit } from '../matching/what-if/edits.ts'
 import type { CandidateId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
+
+/** How many people: of the actor's own organisation, and of all others together. */
+export type Count = { own: number; others: number }
 
 /** A person of the actor's own organisation whom the opening admits. */
 export type RankedMatch = {
@@ -19,31 +23,35 @@ export type NearMissVerdict = Extract<BlockedVerdict, { constraint: NegotiableCo
 /** A person of the actor's own organisation blocked by exactly one negotiable constraint. */
 export type NearMissPerson = { candidateId: CandidateId; code: string; verdict: NearMissVerdict }
 
-/** Everybody whom one constraint alone keeps out: own people longest waiting first, of others only how many. */
-export type NearMissGroup = {
-  constraint: NegotiableConstraint
-  own: NearMissPerson[]
-  ownTotal: number
-  others: number
-}
+/** How many people one constraint alone keeps out. */
+export type NearMissGroup = { constraint: NegotiableConstraint } & Count
+
+/** One concrete edit of the opening and how many people it would newly admit, counted exactly. */
+export type WhatIf = { edit: Edit; gain: Count }
 
 /** Who an opening admits. Of other organisations' people nothing leaves but their number. */
 export type MatchResult = {
-  /** The page that was asked for, best first. */
+  /** The page that was asked for, best first, each explained. */
   own: RankedMatch[]
-  ownTotal: number
-  others: number
+  /** All own people admitted, best first, at most `MOST_RANKED`; `total` is the score. */
+  ranking: { candidateId: CandidateId; total: number }[]
+  admitted: Count
   /** Constraints that keep nobody out alone are left out; the order is that of the constraints. */
   nearMisses: NearMissGroup[]
+  /** Every edit of the catalogue that changes this opening, the greatest gain first. */
+  whatIfs: WhatIf[]
+  /** Which engine answered. */
+  answeredBy: EngineName
 }
 
 export type MatchPage = {
   offset?: number
   /** People shown of those admitted, 20 unless told otherwise. */
   limit?: number
-  /** People shown of each group of near misses, 20 unless told otherwise. */
-  nearMissLimit?: number
 }
+
+/** The longest ranking an engine gives. */
+export const MOST_RANKED = 2_000
 
 /** An opening that admits a person. */
 export type RankedOpening = {
@@ -56,16 +64,28 @@ export type RankedOpening = {
 
 export type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
+export type EngineName = 'postgresql' | 'meilisearch'
+
 /** `lagSeconds` is by how much the engine trails the database. */
-export type EngineHealth = { engine: 'postgresql'; ready: boolean; lagSeconds: number }
+export type EngineHealth = { engine: EngineName; ready: boolean; lagSeconds: number }
 
 /**
  * What a matching engine does. An engine holds no truth: all of them give the answers of the pure rules over the rows
- * of PostgreSQL. `Tx` is a transaction in which it is known who is acting.
+ * of PostgreSQL. `Tx` is a transaction in which it is known who is acting; our own processes (system) rank the whole
+ * network, a case manager the people of her organisation.
  */
 export type MatchEngine<Tx> = {
-  /** Whom an opening, posted or edited in thought, admits today, and whom one thing alone keeps out. */
+  /** Whom an opening, posted or edited in thought, admits today, whom one thing alone keeps out, and what would help. */
   match: (tx: Tx, opening: MatchOpening, page?: MatchPage) => Promise<MatchResult>
+  /** Own people, by code, whom one constraint alone keeps out: longest waiting first, at most `limit`. */
+  nearMisses: (
+    tx: Tx,
+    opening: MatchOpening,
+    constraint: NegotiableConstraint,
+    limit?: number,
+  ) => Promise<NearMissPerson[]>
+  /** Own people, by code, whom an edit would newly admit: best first for the edited opening, at most `limit`. */
+  whatIf: (tx: Tx, opening: MatchOpening, edit: Edit, limit?: number) => Promise<RankedMatch[]>
   /** Which open openings admit a person today, best first; none for a person who is not in the engine. */
   openingsFor: (tx: Tx, person: Person) => Promise<RankedOpening[]>
   health: (tx: Tx) => Promise<EngineHealth>

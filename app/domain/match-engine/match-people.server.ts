@@ -1,98 +1,163 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { candidates } from '#db/schema/candidates.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { localDate } from '../calendar/rome.ts'
-import { loadMatchProfiles } from '../candidates/to-match-profile.server.ts'
-import { evaluate, nearMiss, negotiable } from '../matching/constraints.ts'
+import { evaluate, nearMiss, type NegotiableConstraint } from '../matching/constraints.ts'
 import { rank, score } from '../matching/score.ts'
-import type { IsoDate, MatchOpening, MatchProfile } from '../matching/types.ts'
+import type { IsoDate, MatchOpening } from '../matching/types.ts'
+import { applyEdit, type Edit } from '../matching/what-if/edits.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { MatchPage, MatchResult, NearMissPerson, RankedMatch } from './engine.ts'
-import { judgePeople } from './judge-people.server.ts'
-import { ADMITTED, bitOf } from './postgres-sql/judged-people.server.ts'
+import { compileOpening, dayNumber } from './compile/compile-opening.ts'
+import { judgeWeekEdits } from './compile/judge-weeks.ts'
+import { pointTables } from './compile/point-tables.ts'
+import type { Dictionaries } from './compile/dictionaries.ts'
+import {
+  MOST_RANKED,
+  type EngineName,
+  type MatchPage,
+  type MatchResult,
+  type NearMissPerson,
+  type RankedMatch,
+} from './engine.ts'
+import { closeForMatching, openForMatching } from './load-dictionaries.server.ts'
+import { admittedRows } from './postgres-sql/admitted.server.ts'
+import { blockedBy, countCodes } from './postgres-sql/near-misses.server.ts'
+import type { Scope } from './postgres-sql/scope.server.ts'
+import { readCounts } from './read-counts.ts'
+import { readPeople, type Known } from './read-people.server.ts'
 
 const PAGE = 20
 
-type Codes = ReadonlyMap<CandidateId, string>
+/** What a search engine has picked for PostgreSQL to judge; without it, PostgreSQL judges everybody. */
+export type Picked = { among?: readonly CandidateId[]; answeredBy?: EngineName }
 
-async function codesOf(tx: Tx, orgId: OrganisationId, ids: readonly CandidateId[]): Promise<Codes> {
-  const rows = await tx
-    .select({ id: candidates.id, code: candidates.code })
-    .from(candidates)
-    .where(and(eq(candidates.orgId, orgId), inArray(candidates.id, [...ids])))
-  return new Map(rows.map(({ id, code }) => [id, code]))
+/** Whose people are named: those of a case manager's organisation, everybody's for our own processes. */
+function ownOf(tx: Tx): OrganisationId | null {
+  authorise(tx, 'opening.match')
+  return tx.actor.kind === 'staff' ? tx.actor.orgId : null
 }
 
-/** The admitted in the order of the pure score, one page of them with their verdicts. */
-function ranked(
+const scopeOf = (orgId: OrganisationId | null, { among }: Picked): Scope => ({
+  among,
+  ...(orgId === null ? {} : { orgId }),
+})
+
+function compile(opening: MatchOpening, dictionaries: Dictionaries) {
+  const today = localDate(now())
+  const compiled = compileOpening(opening, dictionaries, today)
+  return { compiled, tables: pointTables(compiled, dictionaries), today: dayNumber(today) }
+}
+
+/** People in the order given, scored and explained by the pure rules, and put into the order of the pure score. */
+function explained(
   opening: MatchOpening,
-  people: readonly MatchProfile[],
+  ids: readonly CandidateId[],
+  people: ReadonlyMap<CandidateId, Known>,
   today: IsoDate,
-  { offset = 0, limit = PAGE }: MatchPage,
-): Omit<RankedMatch, 'code'>[] {
-  const scored = people.map((profile) => ({
-    id: profile.candidateId as CandidateId,
-    waitingSince: profile.waitingSince,
-    score: score(opening, profile, today),
-    profile,
-  }))
-  return rank(scored)
-    .slice(offset, offset + limit)
-    .map(({ id, score: total, profile }, index) => ({
-      candidateId: id,
-      position: offset + index + 1,
-      score: total,
-      verdicts: evaluate(opening, profile, today),
-    }))
-}
-
-/** Near misses with the one verdict that blocks each. */
-const missing = (opening: MatchOpening, people: readonly MatchProfile[], today: IsoDate) =>
-  people.flatMap((profile): Omit<NearMissPerson, 'code'>[] => {
-    const verdict = nearMiss(evaluate(opening, profile, today))
-    return verdict ? [{ candidateId: profile.candidateId as CandidateId, verdict }] : []
+  offset: number,
+): RankedMatch[] {
+  const found = ids.flatMap((id) => {
+    const known = people.get(id)
+    return known ? [{ candidateId: id, ...known }] : []
   })
+  return rank(
+    found.map(({ candidateId, code, profile }) => ({
+      id: candidateId,
+      waitingSince: profile.waitingSince,
+      score: score(opening, profile, today),
+      ...{ candidateId, code, profile },
+    })),
+  ).map(({ candidateId, code, profile, score: total }, index) => ({
+    candidateId,
+    code,
+    position: offset + index + 1,
+    score: total,
+    verdicts: evaluate(opening, profile, today),
+  }))
+}
 
 /**
- * Whom an opening admits: the whole network is judged by PostgreSQL; own people are then loaded, scored and explained by
- * the pure rules. See `MatchEngine.match`.
+ * Some own people with their score and verdicts for an opening, in the order of the score: a page of a ranking.
+ * @param offset how many stand before them.
  */
-export async function matchPeople(tx: Tx, opening: MatchOpening, page: MatchPage = {}): Promise<MatchResult> {
-  authorise(tx, 'opening.match')
-  const orgId = tx.actor.kind === 'staff' ? tx.actor.orgId : null
-  const today = localDate(now())
-  const { ownBy, othersBy } = await judgePeople(tx, opening, today, orgId)
+export async function explainPeople(
+  tx: Tx,
+  opening: MatchOpening,
+  ids: readonly CandidateId[],
+  offset = 0,
+): Promise<RankedMatch[]> {
+  return explained(opening, ids, await readPeople(tx, ownOf(tx), ids), localDate(now()), offset)
+}
 
-  const admitted = ownBy(ADMITTED)
-  const groups = negotiable.map((constraint) => {
-    const ids = ownBy(bitOf(constraint))
-    return {
-      constraint,
-      named: ids.slice(0, page.nearMissLimit ?? PAGE),
-      ownTotal: ids.length,
-      others: othersBy(bitOf(constraint)),
-    }
-  })
-  const wanted = [...admitted, ...groups.flatMap(({ named }) => named)]
-  const people = orgId ? await loadMatchProfiles(tx, orgId, wanted) : new Map<CandidateId, MatchProfile>()
-  const codes = orgId ? await codesOf(tx, orgId, wanted) : new Map<CandidateId, string>()
-  const present = (ids: readonly CandidateId[]) => ids.flatMap((id) => people.get(id) ?? [])
-  const withCode = <T extends { candidateId: CandidateId }>(person: T) => ({
-    ...person,
-    code: codes.get(person.candidateId) ?? '',
-  })
-
+/** See `MatchEngine.match`. Five statements, whatever the number of people. */
+export async function matchPeople(
+  tx: Tx,
+  opening: MatchOpening,
+  { offset = 0, limit = PAGE }: MatchPage = {},
+  picked: Picked = {},
+): Promise<MatchResult> {
+  const orgId = ownOf(tx)
+  const dictionaries = await openForMatching(tx)
+  const { compiled, tables, today } = compile(opening, dictionaries)
+  const scope = scopeOf(orgId, picked)
+  const rows = await admittedRows(tx, compiled, tables, today, scope, MOST_RANKED)
+  const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
+  const counts = await countCodes(tx, compiled, edits, orgId, { among: picked.among })
+  await closeForMatching(tx)
+  const page = rows.slice(offset, offset + limit).map(({ id }) => id)
   return {
-    own: ranked(opening, present(admitted), today, page).map(withCode),
-    ownTotal: admitted.length,
-    others: othersBy(ADMITTED),
-    nearMisses: groups
-      .filter(({ ownTotal, others }) => ownTotal + others > 0)
-      .map(({ named, ...group }) => ({
-        ...group,
-        own: missing(opening, present(named), today).map(withCode),
-      })),
+    own: await explainPeople(tx, opening, page, offset),
+    ranking: rows.map(({ id, hundredths }) => ({ candidateId: id, total: hundredths / 100 })),
+    ...readCounts(opening, counts),
+    answeredBy: picked.answeredBy ?? 'postgresql',
   }
+}
+
+/** See `MatchEngine.nearMisses`. */
+export async function nearMissPeople(
+  tx: Tx,
+  opening: MatchOpening,
+  constraint: NegotiableConstraint,
+  limit = PAGE,
+  picked: Picked = {},
+): Promise<NearMissPerson[]> {
+  const orgId = ownOf(tx)
+  const dictionaries = await openForMatching(tx)
+  const { compiled } = compile(opening, dictionaries)
+  const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
+  const ids = await blockedBy(tx, compiled, edits, constraint, scopeOf(orgId, picked), limit)
+  await closeForMatching(tx)
+  const people = await readPeople(tx, orgId, ids)
+  return ids.flatMap((candidateId) => {
+    const known = people.get(candidateId)
+    const verdict = known && nearMiss(evaluate(opening, known.profile, compiled.today))
+    return known && verdict ? [{ candidateId, code: known.code, verdict }] : []
+  })
+}
+
+/** See `MatchEngine.whatIf`. Nobody for an edit that changes nothing. */
+export async function newlyAdmitted(
+  tx: Tx,
+  opening: MatchOpening,
+  edit: Edit,
+  limit = PAGE,
+  picked: Picked = {},
+): Promise<RankedMatch[]> {
+  const orgId = ownOf(tx)
+  const edited = applyEdit(opening, edit)
+  if (!edited) return []
+  const dictionaries = await openForMatching(tx)
+  const scope = scopeOf(orgId, picked)
+  const rows = async (asked: MatchOpening) => {
+    const { compiled, tables, today } = compile(asked, dictionaries)
+    return admittedRows(tx, compiled, tables, today, scope, MOST_RANKED)
+  }
+  const before = new Set((await rows(opening)).map(({ id }) => id))
+  const gained = (await rows(edited)).filter(({ id }) => !before.has(id))
+  await closeForMatching(tx)
+  return explainPeople(
+    tx,
+    edited,
+    gained.slice(0, limit).map(({ id }) => id),
+  )
 }

@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { profiles } from '#db/schema/candidates.ts'
+import { matchProfiles } from '#db/schema/matching.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { MatchEngine } from './engine.ts'
-import { matchPeople } from './match-people.server.ts'
+import { matchPeople, nearMissPeople, newlyAdmitted } from './match-people.server.ts'
 import { rankOpenings } from './rank-openings.server.ts'
 
-/** The engine that every installation has: set operations over the rows themselves, so that it never lags. */
+/** The engine that every installation has: scans over compact rows that are written with the profiles, so it never lags. */
 export const postgresEngine: MatchEngine<Tx> = {
-  match: matchPeople,
+  match: (tx, opening, page) => matchPeople(tx, opening, page),
+  nearMisses: (tx, opening, constraint, limit) => nearMissPeople(tx, opening, constraint, limit),
+  whatIf: (tx, opening, edit, limit) => newlyAdmitted(tx, opening, edit, limit),
   openingsFor: rankOpenings,
   async health(tx) {
-    await tx.execute(sql`select ${profiles.candidateId} from ${profiles} limit 1`)
+    await tx.execute(sql`select from ${matchProfiles} limit 1`)
     return { engine: 'postgresql', ready: true, lagSeconds: 0 }
   },
 }

@@ -36,7 +36,7 @@ export const SLACK_FULL_HOURS = 20
 export const UNSTATED_PREFERENCE = 0.5
 
 /** A part of a level is a half, a third or two thirds: counted in sixths the sums stay whole, in any order. */
-const SIXTHS = 6
+export const SIXTHS = 6
 
 /**
  * Share of the desired skills she covers: the sum of weight * min(1, held / asked), over the sum of weights. It
@@ -65,18 +65,22 @@ export const preferencesValue = (opening: MatchOpening, profile: MatchProfile): 
     preference(profile.preferredProfessions, opening.professionCode)) /
   2
 
+/** Worth of a distance in kilometres: 1 - km / 60, at least 0. */
+export const nearness = (km: number): number => Math.max(0, 1 - km / CLOSENESS_ENDS_KM)
+
 /**
- * 1 - km / 60, at least 0: it falls as the workplace moves away and does not depend on how far she is willing to
+ * The nearness of the workplace: it falls as the workplace moves away and does not depend on how far she is willing to
  * go. Lodging at the workplace counts as no distance; transport does not, since the time is still hers.
  */
 export const closenessValue = (opening: MatchOpening, profile: MatchProfile): number =>
-  opening.lodgingProvided ? 1 : Math.max(0, 1 - commuteKm(opening, profile) / CLOSENESS_ENDS_KM)
+  opening.lodgingProvided ? 1 : nearness(commuteKm(opening, profile))
+
+/** Worth of so many days of waiting: their share of a year, within 0..1. */
+export const patience = (days: number): number => Math.min(1, Math.max(0, days / WAITING_FULL_DAYS))
 
 /** Whole days waited over 365, within 0..1: it never falls as days pass. A date in the future counts as 0. */
-export function waitingValue(profile: MatchProfile, today: IsoDate): number {
-  const days = (Date.parse(today) - Date.parse(profile.waitingSince)) / DAY
-  return Math.min(1, Math.max(0, days / WAITING_FULL_DAYS))
-}
+export const waitingValue = (profile: MatchProfile, today: IsoDate): number =>
+  patience((Date.parse(today) - Date.parse(profile.waitingSince)) / DAY)
 
 /**
  * Hours she can work beyond those the shift takes, over 20, within 0..1: of the options that fit, the one leaving
@@ -92,6 +96,9 @@ export function slackValue(opening: MatchOpening, profile: MatchProfile): number
 /** 1 when the opening teaches at least one skill of her plan, else 0. */
 export const growthValue = (opening: MatchOpening, profile: MatchProfile): number =>
   opening.teaches.some((code) => profile.planSkills.includes(code)) ? 1 : 0
+
+/** Points a term earns, in whole hundredths: `value` in 0..1 times its weight, rounded half up. */
+export const earned = (value: number, weight: number): number => Math.round(value * weight * 100)
 
 /**
  * The score of an admitted person, 0..100, taken apart by term in the order of `scoreTerms`. It reads nothing but
@@ -113,9 +120,9 @@ export function score(
   }
   let hundredths = 0
   const terms = scoreTerms.map((term): TermScore => {
-    const earned = Math.round(values[term] * weights[term] * 100)
-    hundredths += earned
-    return { term, value: values[term], weight: weights[term], points: earned / 100 }
+    const points = earned(values[term], weights[term])
+    hundredths += points
+    return { term, value: values[term], weight: weights[term], points: points / 100 }
   })
   return { total: hundredths / 100, terms }
 }

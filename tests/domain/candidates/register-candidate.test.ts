@@ -97,7 +97,7 @@ describe('a person taken on', () => {
       return opening && postgresEngine.match(tx, opening)
     })
     expect((await rowOf(candidateId)).profile.matchable).toBe(true)
-    expect(result).toMatchObject({ ownTotal: 0, nearMisses: [] })
+    expect(result).toMatchObject({ admitted: { own: 0, others: 0 }, nearMisses: [] })
   })
 
   test('is taken on by case managers only, and for their own organisation', async () => {

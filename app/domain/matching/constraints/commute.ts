@@ -10,8 +10,10 @@ export type CommuteVerdict = VerdictOf<'commute', CommuteMet, { km: number; maxK
  * Kilometres from her area to the workplace, in tenths. The rounded figure is the one compared and scored, so that
  * nobody reads "12 km: beyond the 12 km she can travel".
  */
-export const commuteKm = (opening: MatchOpening, profile: MatchProfile): number =>
-  Math.round(distanceKm(profile.area, opening.place) * 10) / 10
+export const commuteKm = (
+  opening: Pick<MatchOpening, 'place'>,
+  profile: Pick<MatchProfile, 'area'>,
+): number => Math.round(distanceKm(profile.area, opening.place) * 10) / 10
 
 /** Met within the distance she can travel; lodging or transport from the opening lifts the limit. */
 export function commute(opening: MatchOpening, profile: MatchProfile): CommuteVerdict {

@@ -1,6 +1,11 @@
 import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
 import type { Verdict } from '#app/domain/matching/constraints.ts'
-import type { MatchResult, NearMissGroup, RankedMatch } from '#app/domain/match-engine/engine.ts'
+import type {
+  MatchResult,
+  NearMissGroup,
+  NearMissPerson,
+  RankedMatch,
+} from '#app/domain/match-engine/engine.ts'
 import { labelOpening } from '#app/domain/openings/label-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
 import type { OpeningView } from '#app/domain/openings/opening-view.ts'
@@ -45,15 +50,19 @@ function matchView({ candidateId, code, position, score, verdicts }: RankedMatch
   }
 }
 
-const nearMissView = ({ constraint, own, ownTotal, others }: NearMissGroup, locale: LabelLocale) => ({
+const nearMissView = (
+  { constraint, own, others }: NearMissGroup,
+  people: readonly NearMissPerson[],
+  locale: LabelLocale,
+) => ({
   constraint,
   label: text(`matching_constraint_${constraint}`),
-  people: own.map(({ candidateId, code, verdict }) => ({
+  people: people.map(({ candidateId, code, verdict }) => ({
     candidateId,
     code,
     reason: verdictView(verdict, locale),
   })),
-  unnamed: ownTotal - own.length,
+  unnamed: own - people.length,
   others,
 })
 
@@ -83,13 +92,21 @@ function gistOf(
 }
 
 const countOf = (groups: readonly NearMissGroup[]): number =>
-  groups.reduce((sum, { ownTotal, others }) => sum + ownTotal + others, 0)
+  groups.reduce((sum, { own, others }) => sum + own + others, 0)
 
-async function matched(tx: Tx, openingId: OpeningId, page: number): Promise<MatchResult | null> {
+type Matched = MatchResult & { missing: (NearMissGroup & { people: NearMissPerson[] })[] }
+
+async function matched(tx: Tx, openingId: OpeningId, page: number): Promise<Matched | null> {
   const [opening] = await loadMatchOpenings(tx, [openingId])
   if (!opening) return null
   const result = await postgresEngine.match(tx, opening, { offset: (page - 1) * PER_PAGE, limit: PER_PAGE })
-  return page > 1 && result.own.length === 0 ? notFound() : result
+  if (page > 1 && result.own.length === 0) notFound()
+  const missing: Matched['missing'] = []
+  for (const group of result.nearMisses) {
+    const people = group.own > 0 ? await postgresEngine.nearMisses(tx, opening, group.constraint) : []
+    missing.push({ ...group, people })
+  }
+  return { ...result, missing }
 }
 
 /**
@@ -114,12 +131,12 @@ export async function openingView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'inf
     helpAskedOn: askedAt ? formatDate(askedAt) : null,
     match: match && {
       people: match.own.map((person) => matchView(person, locale)),
-      total: match.ownTotal,
-      others: match.others,
-      nearMisses: match.nearMisses.map((group) => nearMissView(group, locale)),
+      total: match.admitted.own,
+      others: match.admitted.others,
+      nearMisses: match.missing.map((group) => nearMissView(group, group.people, locale)),
       nearMissCount: countOf(match.nearMisses),
       page,
-      pages: Math.ceil(match.ownTotal / PER_PAGE),
+      pages: Math.ceil(match.admitted.own / PER_PAGE),
     },
   }
 }

@@ -1,0 +1,76 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { NO_FIT } from '../compile/judge-weeks.ts'
+import type { CompiledOpening } from '../compile/compile-opening.ts'
+import type { PointTables } from '../compile/point-tables.ts'
+import { STATES_PROFESSIONS, STATES_SECTORS } from '../fact-bits.ts'
+import type { CandidateId, OrganisationId } from '../../shared/ids.ts'
+import type { Tx } from '../../shared/with-actor.server.ts'
+import { smallints } from './lists.server.ts'
+import { commonParameters, every, hasAll, hasCodes, kmNeeded, weekAt } from './parameters.server.ts'
+import { inScope, notExcluded, type Scope } from './scope.server.ts'
+
+/** Somebody admitted, with her score in hundredths. */
+export type AdmittedRow = { id: CandidateId; orgId: OrganisationId; hundredths: number }
+
+/** All constraints, those that keep most people out first. */
+const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
+  const { licences, vehicle, language, aim, demands } = compiled.needs
+  return every([
+    ...inScope(scope),
+    sql`get_byte(k.weeks, ${weekAt}) <> ${NO_FIT}::int`,
+    sql`${kmNeeded} <= p.max_km`,
+    hasAll(licences | vehicle | language | aim | demands),
+    sql`p.free_from <= k.latest`,
+    sql`p.may_work_from <= k.latest`,
+    sql`p.min_pay_cents <= k.pay`,
+    sql`p.permit_until > k.earliest`,
+    ...hasCodes(compiled.required),
+    notExcluded(compiled.opening),
+  ])
+}
+
+/** 0 where the code is not among her preferences, 1 where she has named none, 2 where it is. */
+const agreed = (states: bigint, code: number): SQL =>
+  sql`case when p.facts & ${String(states)}::bigint = 0 then 1 when ${code}::smallint = any(p.codes) then 2 else 0 end`
+
+/** The score of an admitted row: sums of what the tables say. */
+function points(tables: PointTables): SQL {
+  const covered = tables.gains.map(
+    ({ id, sixths }) => sql`case when ${id}::smallint = any(p.codes) then ${sixths}::int else 0 end`,
+  )
+  const terms = [
+    sql`k.preferences[1 + ${agreed(STATES_SECTORS, tables.sector)} + ${agreed(STATES_PROFESSIONS, tables.profession)}]`,
+    sql`k.closeness[least(p.area_id, k.last_area)]`,
+    sql`k.waiting[1 + greatest(0, least(k.today - p.waiting_since, ${tables.waiting.length - 1}::int))]`,
+    sql`k.slack[1 + get_byte(k.weeks, ${weekAt})]`,
+  ]
+  if (covered.length > 0) terms.push(sql`k.skills[1 + ${sql.join(covered, sql` + `)}]`)
+  if (tables.teaches.length > 0)
+    terms.push(sql`case when p.codes && ${smallints(tables.teaches)} then ${tables.growth}::int else 0 end`)
+  return sql`(${sql.join(terms, sql` + `)})::int`
+}
+
+/**
+ * Whom an opening admits, best first: one scan that tests, scores and keeps the first `limit`. The sum is the pure
+ * score's to the hundredth, so the order is exactly that of `rank`.
+ */
+export async function admittedRows(
+  tx: Tx,
+  compiled: CompiledOpening,
+  tables: PointTables,
+  today: number,
+  scope: Scope,
+  limit: number,
+): Promise<AdmittedRow[]> {
+  return tx.execute<AdmittedRow>(sql`
+    select p.candidate_id as id, p.org_id as "orgId", ${points(tables)} as hundredths
+    from match_profiles p, (select ${commonParameters(compiled)},
+      ${today}::int as today,
+      ${smallints(tables.preferences)} as preferences,
+      ${smallints(tables.closeness)} as closeness,
+      ${smallints(tables.waiting)} as waiting,
+      ${smallints(tables.slack)} as slack,
+      ${smallints(tables.skills)} as skills) k
+    where ${admits(compiled, scope)}
+    order by hundredths desc, p.waiting_since, p.candidate_id limit ${limit}::int`)
+}

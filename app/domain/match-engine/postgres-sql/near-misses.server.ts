@@ -1,0 +1,150 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { PAY_STEP_CENTS, startWeeks } from '../../matching/what-if/edits.ts'
+import { negotiable, type NegotiableConstraint } from '../../matching/constraints.ts'
+import { DAY } from '../../shared/durations.ts'
+import type { CandidateId, OrganisationId } from '../../shared/ids.ts'
+import type { Tx } from '../../shared/with-actor.server.ts'
+import { dayNumber, type CompiledOpening } from '../compile/compile-opening.ts'
+import { NO_FIT } from '../compile/judge-weeks.ts'
+import { needsOf } from '../fact-bits.ts'
+import { NO_LICENCE, NO_VEHICLE, NOT_YET_ALLOWED, ONE_SKILL, ROOM, type CodeCount } from './codes.ts'
+import { commonParameters, every, hasAll, hasCodes, kmNeeded, weekAt } from './parameters.server.ts'
+import { inScope, notExcluded, type Scope } from './scope.server.ts'
+
+const isoAfter = (day: string, weeks: number): string =>
+  new Date(Date.parse(day) + weeks * 7 * DAY).toISOString().slice(0, 10)
+
+/** The latest start moved by some weeks, as a day number; before any day where that, too, is gone. */
+function latestAfter({ opening, today }: CompiledOpening, weeks: number): number {
+  const moved = isoAfter(opening.startLatest, weeks)
+  return moved < today ? -32_768 : dayNumber(moved)
+}
+
+const flag = (condition: SQL | null, value: number): SQL | null =>
+  condition && sql`case when ${condition} then 0 else ${value}::int end`
+
+const sum = (terms: readonly (SQL | null)[]): SQL => {
+  const given = terms.filter((term) => term !== null)
+  return given.length > 0 ? sql`(${sql.join(given, sql` + `)})` : sql`0`
+}
+
+type Rule = { met: SQL; facts: SQL }
+
+/** When each negotiable constraint is met, and the facts of one that isn't. */
+function rules(compiled: CompiledOpening): Record<NegotiableConstraint, Rule> {
+  const { needs, opening, required } = compiled
+  const lower = needsOf({
+    ...opening,
+    italianSpoken: Math.max(0, opening.italianSpoken - 1) as typeof opening.italianSpoken,
+    italianWritten: Math.max(0, opening.italianWritten - 1) as typeof opening.italianSpoken,
+  }).language
+  const free = sql`greatest(p.free_from, p.may_work_from)`
+  const starts = startWeeks.map(
+    (weeks, at) => sql`when ${free} <= ${latestAfter(compiled, weeks)}::smallint then ${at + 1}::int`,
+  )
+  return {
+    shift: {
+      met: sql`get_byte(k.weeks, ${weekAt}) <> ${NO_FIT}::int`,
+      facts: sql`get_byte(k.week_edits, 2 * ${weekAt}) + 256 * get_byte(k.week_edits, 2 * ${weekAt} + 1)`,
+    },
+    commute: { met: sql`${kmNeeded} <= p.max_km`, facts: sql`0` },
+    licence: {
+      met: every([hasAll(needs.licences | needs.vehicle)]),
+      facts: sum([flag(hasAll(needs.licences), NO_LICENCE), flag(hasAll(needs.vehicle), NO_VEHICLE)]),
+    },
+    language: {
+      met: every([hasAll(needs.language)]),
+      facts: sql`case when ${every([hasAll(lower)])} then 1 else 0 end`,
+    },
+    start: {
+      met: sql`(p.free_from <= k.latest and p.may_work_from <= k.latest)`,
+      facts: sql`(case ${sql.join(starts, sql` `)} else 0 end + case when p.may_work_from > ${dayNumber(opening.startLatest)}::smallint then ${NOT_YET_ALLOWED}::int else 0 end)`,
+    },
+    pay: {
+      met: sql`p.min_pay_cents <= k.pay`,
+      facts: sql`least(${ROOM - 1}::int, (p.min_pay_cents + ${PAY_STEP_CENTS - 1}::int) / ${PAY_STEP_CENTS}::int)`,
+    },
+    skills: {
+      met: every(hasCodes(required)),
+      facts: sum(hasCodes(required).map((has, at) => flag(has, ONE_SKILL + at + 1))),
+    },
+  }
+}
+
+/** The order in which a row is asked: what blocks most people first. */
+const asked: readonly NegotiableConstraint[] = [
+  'shift',
+  'commute',
+  'licence',
+  'language',
+  'start',
+  'pay',
+  'skills',
+]
+
+/**
+ * The code of a row as one decision tree: no constraint is looked at twice, and none after the second that blocks. Null
+ * where two or more do.
+ */
+function codeOf(compiled: CompiledOpening): SQL {
+  const by = rules(compiled)
+  const branches = asked.map((name, at) => {
+    const rest = every(asked.slice(at + 1).map((other) => by[other].met))
+    const code = sql`${ROOM * (negotiable.indexOf(name) + 1)}::int + ${by[name].facts}`
+    return sql`when not ${by[name].met} then case when ${rest} then ${code} end`
+  })
+  return sql`case ${sql.join(branches, sql` `)} else 0 end`
+}
+
+/** What no company can change. */
+const hard = ({ needs }: CompiledOpening): (SQL | null)[] => [
+  hasAll(needs.aim | needs.demands),
+  sql`p.permit_until > k.earliest`,
+]
+
+const parameters = (compiled: CompiledOpening, weekEdits: Uint8Array): SQL =>
+  sql`(select ${commonParameters(compiled)}, ${Buffer.from(weekEdits)}::bytea as week_edits) k`
+
+/**
+ * How many people an opening admits, and how many one negotiable constraint alone keeps out, by what would let them in:
+ * everything that near misses and what-ifs count, in one scan.
+ * @param own the organisation whose people are counted apart; null counts nobody apart.
+ */
+export async function countCodes(
+  tx: Tx,
+  compiled: CompiledOpening,
+  weekEdits: Uint8Array,
+  own: OrganisationId | null,
+  scope: Scope,
+): Promise<CodeCount[]> {
+  const code = codeOf(compiled)
+  return tx.execute<CodeCount>(sql`
+    select ${code} as code, count(*)::int as people, (count(*) filter (where p.org_id = ${own}::uuid))::int as own
+    from match_profiles p, ${parameters(compiled, weekEdits)}
+    where ${every([...inScope(scope), ...hard(compiled), sql`(${code}) is not null`, notExcluded(compiled.opening)])}
+    group by 1`)
+}
+
+/** The people whom one negotiable constraint alone keeps out, longest waiting first. */
+export async function blockedBy(
+  tx: Tx,
+  compiled: CompiledOpening,
+  weekEdits: Uint8Array,
+  constraint: NegotiableConstraint,
+  scope: Scope,
+  limit: number,
+): Promise<CandidateId[]> {
+  const from = ROOM * (negotiable.indexOf(constraint) + 1)
+  // Of `start` the facts above 3 are no near misses.
+  const most = from + (constraint === 'start' ? NOT_YET_ALLOWED : ROOM) - 1
+  const rows = await tx.execute<{ id: CandidateId }>(sql`
+    select p.candidate_id as id from match_profiles p, ${parameters(compiled, weekEdits)}
+    where ${every([
+      ...inScope(scope),
+      ...hard(compiled),
+      sql`(${codeOf(compiled)}) between ${from}::int and ${most}::int`,
+      notExcluded(compiled.opening),
+    ])}
+    order by p.waiting_since, p.candidate_id limit ${limit}::int`)
+  return rows.map(({ id }) => id)
+}
