@@ -1,3 +1,4 @@
+import type { CardAttribute } from '#app/domain/disclosure/card-attributes.ts'
 import type { ProfileRow } from '#app/domain/candidates/to-match-profile.server.ts'
 import { toMatchProfile } from '#app/domain/candidates/to-match-profile.server.ts'
 import { addDays, daysBetween, localDate } from '#app/domain/calendar/rome.ts'
@@ -10,6 +11,13 @@ import { momentAfter, type Past } from './past.ts'
 import type { Person } from './people.ts'
 import type { Placement } from './placements.ts'
 import type { Random } from './random.ts'
+
+/**
+ * How much a card tells a company: first of how many different things it speaks, then how many it names. Whoever has
+ * several people to choose from sends the card that says most.
+ */
+export const sayingOf = (card: readonly CardAttribute[]): number =>
+  10 * new Set(card.map(({ attribute }) => attribute)).size + card.length
 
 /** How a company took a card. */
 export type Fate = { kind: 'interested' | 'talk' | 'expired' } | { kind: 'not_now'; reason: NotNowReason }

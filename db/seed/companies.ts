@@ -66,12 +66,13 @@ export function makeCompanies(
 ): Firm[] {
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
   const led = new Map<Staff, number>()
+  const taken = new Set(demoAccounts.map(({ name }) => name))
   return companyList.map((entry, index) => {
     const draw = random.branch(entry.name)
     const id = draw.uuid<CompanyId>()
     const place = townNamed(entry.place)
     const enteredAt = momentOn(past, past.ago(draw.int(...metAgo[entry.aims])), draw)
-    const contactRows = contactsOf(entry, id, enteredAt, draw)
+    const contactRows = contactsOf(entry, id, { enteredAt, taken }, draw)
     const contact = contactRows[0]
     if (!contact) throw new Error(`${entry.name} has nobody to talk to`)
     // Of those who have only just signed up, some have not been taken on by anybody yet.
@@ -96,16 +97,24 @@ export function makeCompanies(
   })
 }
 
-function contactsOf(entry: CompanyEntry, companyId: CompanyId, createdAt: Date, draw: Random): ContactRow[] {
+function contactsOf(
+  entry: CompanyEntry,
+  companyId: CompanyId,
+  { enteredAt: createdAt, taken }: { enteredAt: Date; taken: Set<string> },
+  draw: Random,
+): ContactRow[] {
   const row = (role: 'hr' | 'owner' | 'tutor', name: string): ContactRow => ({
     ...{ id: draw.uuid<ContactId>(), companyId, name, role, createdAt },
     email: addressOf(name, entry.name),
     phone: phoneNumber(draw),
   })
   const demo = demoAccounts.find(({ email }) => email.endsWith(`@${slugged(entry.name)}.example`))
-  const first = row(entry.sizeBand === 'micro' ? 'owner' : 'hr', demo?.name ?? contactName(draw))
+  const first = row(entry.sizeBand === 'micro' ? 'owner' : 'hr', demo?.name ?? contactName(draw, taken))
   if (!draw.chance(0.45)) return [first]
-  return [first, row(entry.sizeBand === 'micro' ? 'tutor' : draw.pick(['owner', 'tutor']), contactName(draw))]
+  return [
+    first,
+    row(entry.sizeBand === 'micro' ? 'tutor' : draw.pick(['owner', 'tutor']), contactName(draw, taken)),
+  ]
 }
 
 function userOf({ aims, verification }: CompanyEntry, contact: ContactRow, draw: Random): Firm['user'] {
@@ -149,7 +158,10 @@ function verificationsOf(
   })
   switch (entry.verification) {
     case 'pending':
-      return draw.chance(0.4) ? [row(first, 'approved', 2, 'Visura a posto, manca il secondo parere.')] : []
+      // Nobody approves a company that nobody has spoken to.
+      return entry.aims !== 'new'
+        ? [row(first, 'approved', 6, 'Visura a posto, manca il secondo parere.')]
+        : []
     case 'rejected':
       return [row(first, 'rejected', 6, 'Sede inesistente: alla visita il citofono portava un altro nome.')]
     default:

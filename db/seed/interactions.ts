@@ -79,6 +79,7 @@ function plan(
     ...beginnings(firm, entered, draw),
     ...openings.flatMap(({ postedAt }) => afterPosting(postedAt, draw)),
     ...placements.flatMap((placement) => aroundPlacement(placement, past, draw)),
+    ...(firm.entry.closerLately ? visitsLately(past, draw) : []),
   ].filter(({ on }) => on >= entered && on < past.today && (quietFor === 0 || on <= until))
   const wanted = draw.int(...contactsOf[aims])
   const span = daysBetween(entered, until)
@@ -91,15 +92,25 @@ function plan(
 /** How it began: a call, and, where it went on, a visit soon after. */
 function beginnings({ entry }: Firm, entered: IsoDate, draw: Random): Planned[] {
   if (entry.aims === 'new') return []
-  const call = { on: addDays(entered, 1), kind: draw.pick(['call', 'mail'] as const) }
+  const call = { on: addDays(entered, 1), kind: 'call' as const }
   if (entry.aims === 'contacted') return [{ ...call, outcome: 'neutral', topic: 'first_refusal' }]
-  if (entry.verification === 'pending')
-    return [{ ...call, kind: 'call', outcome: 'neutral', topic: 'first_call' }]
+  if (entry.verification === 'pending') return [{ ...call, outcome: 'neutral', topic: 'first_call' }]
   return [
     { ...call, outcome: 'neutral', topic: 'first_call' },
     { on: addDays(entered, draw.int(10, 35)), kind: 'visit', outcome: 'positive', topic: 'first_visit' },
   ]
 }
+
+/** Two visits in a month: somebody tends this company. */
+const visitsLately = (past: Past, draw: Random): Planned[] =>
+  [draw.int(16, 24), draw.int(3, 9)].map((days) => ({
+    ...{
+      on: past.ago(days),
+      kind: 'visit' as const,
+      outcome: 'positive' as const,
+      topic: 'positive' as const,
+    },
+  }))
 
 function afterPosting(postedAt: Date | null, draw: Random): Planned[] {
   if (!postedAt || draw.chance(0.3)) return []

@@ -115,6 +115,23 @@ export function personName(
   return { firstName, lastName: random.pick(pool.families) }
 }
 
+/** Gives another name to whoever has the same as somebody before her: two people of one name are mixed up on a list. */
+export function tellApart(
+  people: readonly {
+    name: { firstName: string; lastName: string }
+    background: { nationality: string; gender: 'woman' | 'man' | 'trans' }
+  }[],
+  random: Random,
+): void {
+  const taken = new Set<string>()
+  for (const person of people) {
+    const { nationality, gender } = person.background
+    const full = () => `${person.name.firstName} ${person.name.lastName}`
+    while (taken.has(full())) person.name = personName(nationality, gender, random)
+    taken.add(full())
+  }
+}
+
 const contactFirstNames = [
   ...['Alessandra', 'Barbara', 'Carla', 'Cristina', 'Daniela', 'Donatella', 'Elena', 'Emanuela', 'Federica'],
   ...['Ivana', 'Manuela', 'Marina', 'Michela', 'Ornella', 'Patrizia', 'Raffaella', 'Simona', 'Veronica'],
@@ -126,9 +143,15 @@ const contactFamilies = [
   ...['Zanottera', 'Barbaruolo', 'Cavallarin', 'Durandetto', 'Gariglietti', 'Mussinato', 'Pautassino'],
 ]
 
-/** A name for somebody at a company. */
-export const contactName = (random: Random): string =>
-  `${random.pick(contactFirstNames)} ${random.pick(contactFamilies)}`
+/** A name for somebody at a company that nobody of `taken` has; it is one of them from then on. */
+export function contactName(random: Random, taken: Set<string>): string {
+  for (;;) {
+    const name = `${random.pick(contactFirstNames)} ${random.pick(contactFamilies)}`
+    if (taken.has(name)) continue
+    taken.add(name)
+    return name
+  }
+}
 
 /** Words as a part of an address: `Hotel Tre Gelsi` → `hotel-tre-gelsi`. */
 export const slugged = (words: string, joint = '-'): string => foldText(words).replaceAll(' ', joint)

@@ -1,7 +1,7 @@
 import { makeCompanies, type Firm } from './companies.ts'
 import { climb, type Happening } from './chronicle.ts'
 import { makeInteractions } from './interactions.ts'
-import { personCodes } from './names.ts'
+import { personCodes, tellApart } from './names.ts'
 import { makeOpenings, type Opening } from './openings.ts'
 import { makeOrganisations } from './organisations.ts'
 import { makeOthersOfThePast } from './past-people.ts'
@@ -47,6 +47,9 @@ export function makeNetwork(past: Past, random: Random) {
   const otherCodes = codes.slice(fairJob.people + former.length)
   const others = makeOthersOfThePast(organisations, otherCodes, past, random.branch('others'))
 
+  const people = [...current, ...former, ...others]
+  tellApart(people, random.branch('names'))
+
   const contacts = makeInteractions(
     { firms, openings, placements, staff },
     past,
@@ -68,7 +71,7 @@ export function makeNetwork(past: Past, random: Random) {
 
   return {
     ...{ organisations, staff, firms, openings, placements, happenings },
-    ...{ current, people: [...current, ...former, ...others] },
+    ...{ current, people },
     interactions: contacts.rows,
     ...{ referrals: referrals.rows, testimonials: testimonials.rows, stories: stories.rows },
     ladder: climb(happenings, random.branch('ladder')),

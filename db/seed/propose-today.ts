@@ -8,7 +8,7 @@ import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { consents } from '#db/schema/candidates.ts'
 import { cards } from '#db/schema/proposals.ts'
-import { fittingFor, type Matchables } from './card-plan.ts'
+import { fittingFor, sayingOf, type Matchables } from './card-plan.ts'
 import type { Opening } from './openings.ts'
 import { momentAfter, momentOn, type Past } from './past.ts'
 import type { Person } from './people.ts'
@@ -20,7 +20,7 @@ import { openingText } from './send-cards.ts'
 const WAITING = 12
 const DEMO_ROUNDS = 2
 /** People whose cards are compared before one is sent. */
-const LOOKED_AT = 5
+const LOOKED_AT = 10
 /** Somebody who was asked and said no. */
 const REFUSED = 6
 
@@ -93,7 +93,7 @@ async function bestShown(
     const { refusal, card } = await actingAs(tx, person.caseManager, () =>
       at(when, () => previewCard(tx, input)),
     )
-    if (!refusal && card.length > (best?.shown ?? 0)) best = { person, shown: card.length }
+    if (!refusal && sayingOf(card) > (best?.shown ?? 0)) best = { person, shown: sayingOf(card) }
   }
   return best?.person ?? null
 }

@@ -11,7 +11,7 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { ANSWER_IN_TIME_WORKING_DAYS, type TrustKind } from '#app/domain/trust/event-kinds.ts'
 import { consents } from '#db/schema/candidates.ts'
 import { cardAttributes, cards, disclosures, proposals } from '#db/schema/proposals.ts'
-import type { Fate, PlannedCard } from './card-plan.ts'
+import { sayingOf, type Fate, type PlannedCard } from './card-plan.ts'
 import type { Happening } from './chronicle.ts'
 import { insertAll } from './insert.ts'
 import type { Opening } from './openings.ts'
@@ -22,6 +22,8 @@ import type { Random } from './random.ts'
 
 /** Nobody's card is put before more than this many companies in the demo's two years. */
 const CARDS_PER_PERSON = 2
+/** People whose cards are compared before one is sent. */
+const LOOKED_AT = 5
 
 /** What is read to somebody before her card goes out. */
 export const openingText =
@@ -29,6 +31,8 @@ export const openingText =
 
 /** What a person was put forward for so far, and all that was shown of her. */
 type Memory = { openings: Opening[]; shown: CardAttribute[] }
+
+type Chosen = { person: Person; card: CardAttribute[]; k: number; memory: Memory }
 
 type Sent = PlannedCard & {
   person: Person
@@ -78,9 +82,11 @@ export async function sendPastCards(
   return happenings
 }
 
-/** The first of the people of whom a card may go out, and that card; she is remembered. */
+/** Of the first people of whom a card may go out the one whose card says most, and that card; she is remembered. */
 async function choose(tx: Tx, { opening, people }: PlannedCard, memories: Map<Person, Memory>) {
   const { asked } = await askedFacts(tx, opening.id)
+  let best: Chosen | null = null
+  let seen = 0
   for (const person of people) {
     const memory = memories.get(person) ?? { openings: [], shown: [] }
     if (memory.openings.length >= CARDS_PER_PERSON || memory.openings.includes(opening)) continue
@@ -90,10 +96,14 @@ async function choose(tx: Tx, { opening, people }: PlannedCard, memories: Map<Pe
     const choice = chooseCard(full, counts, pool)
     if (!choice.sendable) continue
     const { card, k } = choice
-    memories.set(person, { openings: [...memory.openings, opening], shown: union(memory.shown, card) })
-    return { person, card, k }
+    if (!best || sayingOf(card) > sayingOf(best.card)) best = { person, card, k, memory }
+    seen += 1
+    if (seen === LOOKED_AT) break
   }
-  return null
+  if (!best) return null
+  const { person, card, k, memory } = best
+  memories.set(person, { openings: [...memory.openings, opening], shown: union(memory.shown, card) })
+  return { person, card, k }
 }
 
 function addRows(rows: Rows, sent: Sent, past: Past, draw: Random): void {

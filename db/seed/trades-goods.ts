@@ -6,7 +6,7 @@ const GOODS = ['sk-order-picking', 'sk-palletising', 'sk-cert-worker-safety'] as
 export const goodsTrades: readonly TradeRow[] = [
   [
     'isco-9333-order-picker',
-    [3, 1, 1],
+    [3, 2, 2],
     ['logistics'],
     [...GOODS],
     ['sk-barcode-scanner', 'sk-pallet-truck', 'sk-hand-packing'],
@@ -22,7 +22,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9333-goods-handler',
-    [1, 1, 1],
+    [1, 0, 1],
     ['logistics'],
     [...GOODS, 'sk-loading-unloading'],
     ['sk-pallet-truck'],
@@ -30,7 +30,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9329-production-worker',
-    [1, 1, 0],
+    [1, 0, 0],
     ['metal', 'plastics-printing'],
     ['sk-assembly-line', 'sk-machine-feeding', 'sk-cert-worker-safety'],
     ['sk-visual-quality-check', 'sk-hand-packing'],
@@ -46,7 +46,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9329-food-production-worker',
-    [1, 1, 2],
+    [3, 2, 3],
     ['food-industry'],
     ['sk-food-line-work', 'sk-cert-haccp', 'sk-hand-packing'],
     ['sk-fruit-sorting', 'sk-visual-quality-check', 'sk-cert-worker-safety'],
@@ -62,7 +62,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-8153-sewing-machine-operator',
-    [2, 3, 1],
+    [3, 3, 1],
     ['textiles'],
     ['sk-sewing-lockstitch', 'sk-hand-sewing'],
     ['sk-sewing-overlock', 'sk-visual-quality-check', 'sk-alterations'],
@@ -70,7 +70,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-7531-tailor',
-    [1, 1, 0],
+    [1, 0, 0],
     ['textiles'],
     ['sk-sewing-lockstitch', 'sk-alterations', 'sk-hand-sewing'],
     ['sk-pattern-making', 'sk-curtains'],
@@ -78,7 +78,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-8157-laundry-operator',
-    [1, 0, 1],
+    [1, 0, 0],
     ['personal-services', 'hotels'],
     ['sk-laundry-sorting', 'sk-hand-ironing'],
     ['sk-industrial-washers', 'sk-press-ironing'],
@@ -94,7 +94,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9211-crop-labourer',
-    [0, 1, 1],
+    [0, 0, 1],
     ['agriculture'],
     ['sk-sowing-transplanting', 'sk-fruit-picking'],
     ['sk-greenhouse-work', 'sk-irrigation'],
@@ -102,7 +102,7 @@ export const goodsTrades: readonly TradeRow[] = [
   ],
   [
     'isco-6113-nursery-worker',
-    [1, 0, 1],
+    [0, 0, 1],
     ['agriculture'],
     ['sk-nursery-plants', 'sk-planting', 'sk-greenhouse-work'],
     ['sk-irrigation', 'sk-hedge-trimming'],

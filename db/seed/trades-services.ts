@@ -8,7 +8,7 @@ const CARE = ['sk-feeding-help', 'sk-companionship', 'sk-personal-hygiene-care']
 export const serviceTrades: readonly TradeRow[] = [
   [
     'isco-9412-kitchen-helper',
-    [5, 2, 3],
+    [5, 3, 3],
     ['food-service', 'hotels'],
     [...KITCHEN],
     ['sk-line-prep', 'sk-food-storage', 'sk-portioning'],
@@ -16,7 +16,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9412-dishwasher',
-    [2, 1, 1],
+    [0, 1, 1],
     ['food-service', 'hotels'],
     ['sk-dishwashing', 'sk-sanitary-cleaning'],
     ['sk-food-storage', 'sk-vegetable-prep', 'sk-cert-haccp'],
@@ -24,7 +24,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-5246-canteen-server',
-    [1, 1, 1],
+    [1, 0, 1],
     ['food-service', 'education-social'],
     ['sk-canteen-serving', 'sk-portioning', 'sk-cert-haccp'],
     ['sk-dishwashing'],
@@ -32,7 +32,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-5120-collective-kitchen-cook',
-    [2, 0, 1],
+    [1, 0, 1],
     ['food-service', 'care'],
     [...KITCHEN, 'sk-first-courses', 'sk-large-batch-cooking'],
     ['sk-second-courses', 'sk-portioning', 'sk-allergen-handling'],
@@ -40,7 +40,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-5120-cook',
-    [1, 0, 1],
+    [1, 0, 0],
     ['food-service'],
     [...KITCHEN, 'sk-first-courses', 'sk-second-courses'],
     ['sk-line-prep', 'sk-food-storage'],
@@ -64,7 +64,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9112-cleaner',
-    [4, 2, 3],
+    [5, 3, 4],
     ['cleaning'],
     [...CLEANING],
     ['sk-floor-machines', 'sk-stairwell-care', 'sk-cert-worker-safety', 'sk-window-cleaning'],
@@ -80,7 +80,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-9112-hospital-cleaner',
-    [1, 0, 1],
+    [1, 0, 0],
     ['cleaning', 'care'],
     [...CLEANING, 'sk-hospital-sanitising'],
     ['sk-cert-worker-safety'],
@@ -96,7 +96,7 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-5321-care-auxiliary',
-    [2, 1, 1],
+    [3, 2, 2],
     ['care'],
     [...CARE, 'sk-room-making'],
     ['sk-hospital-sanitising', 'sk-mobilisation'],
@@ -104,18 +104,10 @@ export const serviceTrades: readonly TradeRow[] = [
   ],
   [
     'isco-5321-health-care-assistant',
-    [1, 0, 1],
+    [1, 0, 0],
     ['care'],
     [...CARE, 'sk-cert-oss', 'sk-mobilisation'],
     ['sk-vital-signs', 'sk-care-records'],
     ['sk-care-records'],
-  ],
-  [
-    'isco-5311-babysitter',
-    [1, 0, 0],
-    ['care', 'education-social'],
-    ['sk-infant-care', 'sk-play-activities'],
-    ['sk-home-meals', 'sk-homework-help'],
-    ['sk-nursery-hygiene'],
   ],
 ]
