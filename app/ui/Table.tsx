@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** The column that names the row; the first one unless told otherwise. */
   heading?: boolean
   align?: 'end'
+  /** Dates and codes, which read badly in two lines. */
+  nowrap?: boolean
   /** A link that sorts by this column, and how it is sorted now. */
   sort?: { to: string; now?: 'ascending' | 'descending' }
 }
@@ -55,16 +57,11 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, comp
             <tr key={rowKey(row)} role="row">
               {columns.map((column, index) =>
                 isHeading(column, index) ? (
-                  <th key={column.key} scope="row" role="rowheader">
+                  <th key={column.key} scope="row" role="rowheader" className={cellClass(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    role="cell"
-                    data-label={column.header}
-                    className={column.align && 'cell-end'}
-                  >
+                  <td key={column.key} role="cell" data-label={column.header} className={cellClass(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -76,6 +73,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, comp
     </div>
   )
 }
+
+const cellClass = ({ align, nowrap }: Pick<Column<never>, 'align' | 'nowrap'>) =>
+  classNames(align && 'cell-end', nowrap && 'text-nowrap') || undefined
 
 function SortLink({ header, to, now }: { header: string; to: string; now?: 'ascending' | 'descending' }) {
   return (

@@ -19,12 +19,14 @@ function useRequestId(data: unknown): string | undefined {
 const messageOf = (data: unknown): string | undefined =>
   typeof data === 'object' && data !== null && 'message' in data ? String(data.message) : undefined
 
+type Failure = { status: number; data?: unknown }
+
 /** What happened and what to do, without a word of what went wrong inside; a fault of ours gets its number. */
-export function ErrorPage({ status, data }: { status: number; data?: unknown }) {
+export function ErrorText({ status, data }: Failure) {
   const requestId = useRequestId(data)
   const { title, advice } = errorCopy(status)
   return (
-    <main id="contenuto" className="container py-5">
+    <>
       <h1>{title}</h1>
       <p className="lead">{(status < 500 && messageOf(data)) || advice}</p>
       {status >= 500 && requestId && (
@@ -36,6 +38,15 @@ export function ErrorPage({ status, data }: { status: number; data?: unknown }) 
       <p>
         <a href="/">{m.errors_home()}</a>
       </p>
+    </>
+  )
+}
+
+/** The same as a page of its own, where there is no frame. */
+export function ErrorPage(failure: Failure) {
+  return (
+    <main id="contenuto" className="container py-5">
+      <ErrorText {...failure} />
     </main>
   )
 }

@@ -1,7 +1,8 @@
 import { audit } from '../audit/record.server.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { isWelcomed, ownProposal } from './own-proposal.server.ts'
+import { isWelcomed } from '../proposals/welcomed.ts'
+import { ownProposal } from './own-proposal.server.ts'
 
 /**
  * What the page of a placement shows: the person by her code, the opening, and the placement where it has begun.

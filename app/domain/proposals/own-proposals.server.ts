@@ -4,7 +4,7 @@ import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
-import type { CandidateId, OpeningId, OrganisationId } from '../shared/ids.ts'
+import type { CandidateId, CardId, OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { personProposed } from './proposal-joins.server.ts'
 
@@ -12,6 +12,7 @@ type Fate = Pick<typeof cards.$inferSelect, 'state' | 'answer' | 'notNowReason' 
 
 /** Somebody of one's own organisation put forward for an opening, and what became of the card. */
 export type OwnProposal = Fate & {
+  cardId: CardId
   candidateId: CandidateId
   code: string
   openingId: OpeningId
@@ -30,6 +31,7 @@ async function ownProposals(
     'openingId' in of ? eq(proposals.openingId, of.openingId) : eq(proposals.candidateId, of.candidateId)
   return tx
     .select({
+      cardId: cards.id,
       candidateId: proposals.candidateId,
       code: candidates.code,
       openingId: proposals.openingId,

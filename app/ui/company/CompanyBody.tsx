@@ -27,31 +27,50 @@ type CompanyBodyProps = {
 export function CompanyBody({ company, timeline, search, forms, openingLink }: CompanyBodyProps) {
   const whom = company.contacts.find(({ active, phone }) => active && phone)
   return (
-    <div className="row">
-      <div className="col-lg-8 stack">
-        <Card as="section" title={m.relationship_page_next()} tone="accent">
-          <p>
-            <NextTouch next={company.next} />
-          </p>
-          {whom?.phone ? (
+    <>
+      <nav className="button-row mb-4 d-lg-none no-print" aria-label={m.relationship_jumps()}>
+        <a className="chip" href="#referenti">
+          {m.relationship_contacts()}
+        </a>
+        <a className="chip" href="#cronologia">
+          {m.relationship_timeline()}
+        </a>
+        <a className="chip" href="#opportunita">
+          {m.relationship_openings()}
+        </a>
+      </nav>
+      <div className="row">
+        <div className="col-lg-8 stack">
+          <Card as="section" title={m.relationship_page_next()} tone="accent">
             <p>
-              {whom.name}: <PhoneLink phone={whom.phone} />
+              <NextTouch next={company.next} />
             </p>
-          ) : null}
-        </Card>
-        <Card as="section" title={m.relationship_ladder()}>
-          <Ladder stages={company.rungs} current={company.stage} across label={m.relationship_ladder()} />
-        </Card>
-        <TrustCard trust={company.trust} />
-        <CompanyTimeline {...timeline} search={search} />
+            {whom?.phone ? (
+              <p>
+                {whom.name}: <PhoneLink phone={whom.phone} />
+              </p>
+            ) : null}
+          </Card>
+          <Card as="section" title={m.relationship_ladder()}>
+            <Ladder stages={company.rungs} current={company.stage} across label={m.relationship_ladder()} />
+          </Card>
+          <TrustCard trust={company.trust} />
+          <div id="cronologia">
+            <CompanyTimeline {...timeline} search={search} />
+          </div>
+        </div>
+        <div className="col-lg-4 stack">
+          {forms}
+          <div id="referenti">
+            <ContactsCard contacts={company.contacts} />
+          </div>
+          <div id="opportunita">
+            <OpeningsCard openings={company.openings} linkTo={openingLink} />
+          </div>
+          <EffortCard effort={company.effort} />
+          <FactsCard company={company} />
+        </div>
       </div>
-      <div className="col-lg-4 stack">
-        {forms}
-        <ContactsCard contacts={company.contacts} />
-        <OpeningsCard openings={company.openings} linkTo={openingLink} />
-        <EffortCard effort={company.effort} />
-        <FactsCard company={company} />
-      </div>
-    </div>
+    </>
   )
 }

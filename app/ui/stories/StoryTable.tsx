@@ -45,6 +45,7 @@ export function StoryTable({ caption, base, stories, own }: StoryTableProps) {
         publishedAt && state === 'published'
           ? m.stories_published_on({ date: formatDate(publishedAt) })
           : formatDate(createdAt),
+      nowrap: true,
     },
   ]
   return (

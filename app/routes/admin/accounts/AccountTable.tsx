@@ -29,10 +29,26 @@ export function AccountTable({ rows, total, me, formKey }: AccountTableProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', header: m.account_name(), cell: ({ name }) => name },
-        { key: 'email', header: m.account_email(), cell: ({ email }) => email },
-        { key: 'role', header: m.account_role(), cell: ({ role }) => roleLabels[role]() },
-        { key: 'of', header: m.account_of(), cell: ({ of }) => of },
+        {
+          key: 'name',
+          header: m.account_name(),
+          cell: ({ name, email }) => (
+            <div>
+              {name}
+              <span className="muted small d-block">{email}</span>
+            </div>
+          ),
+        },
+        {
+          key: 'role',
+          header: m.account_role(),
+          cell: ({ role, of }) => (
+            <div>
+              {roleLabels[role]()}
+              <span className="muted small d-block">{of}</span>
+            </div>
+          ),
+        },
         {
           key: 'state',
           header: m.admin_state(),
@@ -41,6 +57,7 @@ export function AccountTable({ rows, total, me, formKey }: AccountTableProps) {
         {
           key: 'actions',
           header: m.admin_actions(),
+          align: 'end',
           cell: (row) => (row.id === me ? m.admin_yourself() : <Actions row={row} formKey={formKey} />),
         },
       ]}

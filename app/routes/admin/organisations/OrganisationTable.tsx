@@ -42,7 +42,12 @@ export function OrganisationTable({ rows, formKey }: { rows: readonly Organisati
             </StatusTag>
           ),
         },
-        { key: 'actions', header: m.admin_actions(), cell: (row) => <Actions row={row} formKey={formKey} /> },
+        {
+          key: 'actions',
+          header: m.admin_actions(),
+          align: 'end',
+          cell: (row) => <Actions row={row} formKey={formKey} />,
+        },
       ]}
     />
   )
@@ -50,10 +55,10 @@ export function OrganisationTable({ rows, formKey }: { rows: readonly Organisati
 
 function Actions(props: RowProps) {
   return (
-    <>
-      <Switch {...props} />
+    <div className="row-actions">
       <Rename {...props} />
-    </>
+      <Switch {...props} />
+    </div>
   )
 }
 

@@ -18,9 +18,11 @@ import { DomainError } from '#app/domain/shared/errors.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ErrorSummary } from '#app/ui/forms/ErrorSummary.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { resultFor } from '#app/web/form-result.ts'
 import { AddForm } from './AddForm.tsx'
 import { OrganisationTable } from './OrganisationTable.tsx'
 
@@ -33,12 +35,14 @@ export const loader = defineLoader(['admin'], async ({ tx }) => ({
   formKey: newFormKey(),
 }))
 
-export const action = defineAction(['admin'], async ({ tx, intent, parse }) => {
+export const action = defineAction(['admin'], async ({ tx, form, intent, parse }) => {
   const done = (flash: string) => redirectTo('/admin/enti', { flash })
   switch (intent) {
     case 'add':
-      await addOrganisation(tx, parse(addOrganisationSchema))
-      return done('admin_organisation_added')
+      return answerForm({ form, schema: addOrganisationSchema, intent }, async (input) => {
+        await addOrganisation(tx, input)
+        return done('admin_organisation_added')
+      })
     case 'rename': {
       const { orgId, name } = parse(renameOrganisationSchema)
       await renameOrganisation(tx, orgId as OrganisationId, name)
@@ -63,16 +67,16 @@ const linesOf = (error: Record<string, string[] | null> | null | undefined) =>
 
 export default function Organisations() {
   const { rows, placeNames, constraint, formKey } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()?.result
-  const ofAdding = result && 'initialValue' in result && result.initialValue && 'place' in result.initialValue
+  const answer = useActionData<typeof action>()
+  const adding = resultFor(answer, 'add')
   return (
     <div className="stack">
       <PageHeader title={m.admin_organisations_title()} lead={m.admin_organisations_lead()} />
-      {ofAdding ? null : <ErrorSummary errors={linesOf(result?.error)} />}
+      {adding ? null : <ErrorSummary errors={linesOf(answer?.result.error)} />}
       <AddForm
         key={formKey}
         constraint={constraint}
-        lastResult={ofAdding ? result : undefined}
+        lastResult={adding}
         placeNames={placeNames}
         formKey={formKey}
       />

@@ -2,8 +2,11 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { CompanyLayout } from '#app/ui/layouts/CompanyLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
+import { renewFrame } from '#app/web/renew-frame.ts'
 
 export const loader = defineLoader(['hr_contact'], loadFrame)
+
+export const shouldRevalidate = renewFrame
 
 export default function Frame() {
   const frame = useLoaderData<typeof loader>()

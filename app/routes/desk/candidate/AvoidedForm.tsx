@@ -26,6 +26,11 @@ export function AvoidedForm({ view, placeNames, formKey, lastResult }: AvoidedFo
   const { avoided, companies, version } = view
   const [form, fields] = useForm<Fields>({ id: 'avoided', lastResult })
   const kept = lastResult ? typedList(fields.keep) : avoided.map(({ value }) => value)
+  const save = (
+    <Button variant="secondary" name="intent" value="avoided">
+      {m.desk_avoid_save()}
+    </Button>
+  )
   return (
     <Card as="section" title={m.desk_avoid_title()}>
       <p className="muted">{m.desk_avoid_lead()}</p>
@@ -73,10 +78,9 @@ export function AvoidedForm({ view, placeNames, formKey, lastResult }: AvoidedFo
             hint={m.desk_person_place_hint()}
           />
           <PlaceNames id="town-names" names={placeNames} />
+          {avoided.length > 0 ? null : save}
         </Disclosure>
-        <Button variant="secondary" name="intent" value="avoided">
-          {m.desk_avoid_save()}
-        </Button>
+        {avoided.length > 0 ? save : null}
       </Form>
     </Card>
   )

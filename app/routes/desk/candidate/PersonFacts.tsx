@@ -1,5 +1,6 @@
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
+import { PhoneLink } from '#app/ui/company/CompanyCards.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import type { FileView } from './file-view.server.ts'
 
@@ -12,7 +13,7 @@ export function PersonFacts({ view }: { view: FileView }) {
           { term: m.desk_person_alias(), value: view.alias },
           {
             term: m.desk_person_phone(),
-            value: view.phone && <a href={`tel:${view.phone}`}>{view.phone}</a>,
+            value: view.phone && <PhoneLink phone={view.phone} />,
           },
           { term: m.desk_person_birth_date(), value: view.birthDate },
           { term: m.desk_person_case_manager(), value: view.caseManager },

@@ -26,11 +26,20 @@ export function SentProposals({
         </div>
       ),
     },
-    { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn },
+    { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn, nowrap: true },
     {
       key: 'answer',
       header: m.desk_proposed_answer(),
-      cell: ({ state, answer }) => <CardFateTag state={state} answer={answer} />,
+      cell: ({ state, answer, placeable }) => (
+        <div>
+          <CardFateTag state={state} answer={answer} />
+          {placeable ? (
+            <div>
+              <Link to={`/lavoro/proposte/${placeable}/inserimento`}>{m.relationship_placement()}</Link>
+            </div>
+          ) : null}
+        </div>
+      ),
     },
   ]
   return (

@@ -7,12 +7,14 @@ import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.
 import type { Exclusion } from '#app/domain/matching/types.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { proposalsOfPerson } from '#app/domain/proposals/own-proposals.server.ts'
+import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { Call } from '#app/web/define.server.ts'
 import { scoreView, verdictView } from '#app/web/explain-match.server.ts'
 import { formatDate } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
+import { phoneView } from '#app/web/phone-view.server.ts'
 import { text } from '#app/web/text.server.ts'
 import { profileView } from './profile-view.server.ts'
 
@@ -67,7 +69,8 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
   const proposals = await proposalsOfPerson(tx, orgId, candidateId)
   const { code, state, version, firstName, lastName, alias, phone, caseManager, notes } = file
   return {
-    ...{ candidateId, code, state, version, firstName, lastName, alias, phone, caseManager, notes },
+    ...{ candidateId, code, state, version, firstName, lastName, alias, caseManager, notes },
+    phone: phone && phoneView(phone),
     birthDate: file.birthDate && formatDate(file.birthDate),
     takenOnOn: formatDate(file.takenOnAt),
     matchable: file.profile.matchable,
@@ -76,8 +79,9 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
     consentText: text('desk_consent_text'),
     openings: await openingsView(tx, ranked, locale),
     openingsTotal: ranked.length,
-    proposals: proposals.map(({ openingId, openingTitle, company, at, state: fate, answer }) => ({
+    proposals: proposals.map(({ cardId, openingId, openingTitle, company, at, state: fate, answer }) => ({
       ...{ openingId, openingTitle, company, answer, state: fate },
+      placeable: isWelcomed({ state: fate, answer }) ? cardId : null,
       sentOn: formatDate(at),
     })),
     avoided: avoidedView(file.exclusions, new Map(companies.map(({ companyId, name }) => [companyId, name]))),

@@ -21,6 +21,7 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
       key: 'code',
       header: m.desk_person(),
       cell: ({ candidateId, code }) => <Link to={`/lavoro/persone/${candidateId}`}>{code}</Link>,
+      nowrap: true,
     },
     { key: 'profession', header: m.desk_person_profession(), cell: ({ profession }) => profession },
     {
@@ -28,7 +29,12 @@ export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
       header: m.desk_person_state(),
       cell: ({ state, matchable }) => <CandidateStateTag state={state} matchable={matchable} />,
     },
-    { key: 'waiting', header: m.desk_person_waiting_since(), cell: ({ waitingSince }) => waitingSince },
+    {
+      key: 'waiting',
+      header: m.desk_person_waiting_since(),
+      cell: ({ waitingSince }) => waitingSince,
+      nowrap: true,
+    },
     {
       key: 'last',
       header: m.desk_person_last_proposal(),

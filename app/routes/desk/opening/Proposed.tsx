@@ -31,18 +31,28 @@ export function Proposed({ openingId, proposed }: { openingId: string; proposed:
         <Link to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}>{code}</Link>
       ),
     },
-    { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn },
+    { key: 'sent', header: m.desk_proposed_sent_on(), cell: ({ sentOn }) => sentOn, nowrap: true },
     {
       key: 'fate',
       header: m.desk_proposed_answer(),
-      cell: ({ state, answer, reason }) => (
+      cell: ({ state, answer, reason, placeable }) => (
         <div>
           <CardFateTag state={state} answer={answer} />
           {reason ? <div className="small muted">{reason}</div> : null}
+          {placeable ? (
+            <div>
+              <Link to={`/lavoro/proposte/${placeable}/inserimento`}>{m.relationship_placement()}</Link>
+            </div>
+          ) : null}
         </div>
       ),
     },
-    { key: 'answered', header: m.desk_proposed_answered_on(), cell: ({ answeredOn }) => answeredOn ?? '–' },
+    {
+      key: 'answered',
+      header: m.desk_proposed_answered_on(),
+      cell: ({ answeredOn }) => answeredOn ?? '–',
+      nowrap: true,
+    },
   ]
   return (
     <Table

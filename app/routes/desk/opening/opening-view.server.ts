@@ -12,6 +12,7 @@ import type { OpeningView } from '#app/domain/openings/opening-view.ts'
 import { loadMatchOpenings } from '#app/domain/openings/to-match-opening.server.ts'
 import { helpAskedAt } from '#app/domain/proposals/ask-for-help.server.ts'
 import { proposalsForOpening, type OwnProposal } from '#app/domain/proposals/own-proposals.server.ts'
+import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
 import { notFound } from '#app/domain/shared/errors.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
@@ -66,10 +67,21 @@ const nearMissView = (
   others,
 })
 
-function proposalView({ candidateId, code, at, state, answer, notNowReason, answeredAt }: OwnProposal) {
+function proposalView({
+  cardId,
+  candidateId,
+  code,
+  at,
+  state,
+  answer,
+  notNowReason,
+  answeredAt,
+}: OwnProposal) {
   const reason = notNowReason && `follow_ups_not_now_${notNowReason}`
   return {
     ...{ candidateId, code, state, answer },
+    /** The card from which a placement can come, or came. */
+    placeable: isWelcomed({ state, answer }) ? cardId : null,
     sentOn: formatDate(at),
     answeredOn: answeredAt ? formatDate(answeredAt) : null,
     reason: reason && hasText(reason) ? text(reason) : null,

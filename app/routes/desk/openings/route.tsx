@@ -68,16 +68,17 @@ export default function DeskOpenings() {
               ),
             },
             { key: 'company', header: m.openings_desk_company(), cell: (line) => <Company line={line} /> },
-            { key: 'place', header: m.openings_place(), cell: ({ place }) => place },
             {
               key: 'posted',
               header: m.openings_desk_posted(),
               cell: ({ postedAt }) => (postedAt ? formatRelativeDay(postedAt, today) : '–'),
+              nowrap: true,
             },
             {
               key: 'start',
               header: m.openings_start_latest(),
               cell: ({ startLatest }) => (startLatest ? formatDate(startLatest) : '–'),
+              nowrap: true,
             },
             { key: 'places', header: m.openings_places(), cell: ({ places }) => places, align: 'end' },
             {
@@ -96,11 +97,11 @@ export default function DeskOpenings() {
   )
 }
 
-function Company({ line: { companyName, companyVerification, sector } }: { line: Line }) {
+function Company({ line: { companyName, companyVerification, sector, place } }: { line: Line }) {
   return (
     <div>
       {companyName}
-      <span className="muted small d-block">{sector}</span>
+      <span className="muted small d-block">{[sector, place].filter(Boolean).join(' · ')}</span>
       {companyVerification === 'verified' ? null : (
         <StatusTag tone="warn">
           {companyVerification === 'pending' ? m.openings_desk_pending() : m.openings_desk_rejected()}

@@ -54,7 +54,7 @@ export function StartForm({
         submit={m.relationship_placement_record()}
         intent={{ name: 'intent', value: 'start' }}
         note={m.relationship_placement_record_lead()}
-        cancel={{ to: `/lavoro/aziende/${company.id}`, label: company.name }}
+        cancel={{ to: `/lavoro/aziende/${company.id}`, label: m.desk_cancel() }}
       />
     </Form>
   )

@@ -3,6 +3,8 @@ import type { getZodConstraint } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
+import { Card } from '#app/ui/Card.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
@@ -53,7 +55,7 @@ function Questions({
       <ConformField
         meta={fields.language}
         type="select"
-        emptyOption="–"
+        emptyOption={m.desk_choose()}
         label={m.proposals_consent_language()}
         options={LANGUAGES.map(({ value, label }) => ({ value, label: label() }))}
       />
@@ -78,10 +80,7 @@ function Questions({
 export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
   const given = consent?.decision === 'given'
   return (
-    <section className="card" aria-labelledby="consent-title">
-      <h2 className="card-title" id="consent-title">
-        {m.proposals_consent_title()}
-      </h2>
+    <Card as="section" title={m.proposals_consent_title()}>
       {consent ? (
         <Notice tone={given ? 'ok' : 'info'}>
           {given
@@ -93,13 +92,15 @@ export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
       )}
       <blockquote className="quote">{text}</blockquote>
       {consent ? (
-        <details open={questions.lastResult !== undefined}>
-          <summary>{m.proposals_consent_again()}</summary>
+        <Disclosure
+          summary={m.proposals_consent_again()}
+          open={questions.lastResult !== undefined || undefined}
+        >
           <Questions {...questions} />
-        </details>
+        </Disclosure>
       ) : (
         <Questions {...questions} />
       )}
-    </section>
+    </Card>
   )
 }

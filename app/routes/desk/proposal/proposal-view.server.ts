@@ -1,5 +1,7 @@
 import { loadProposal } from '#app/domain/proposals/load-proposal.server.ts'
 import { mondayOf } from '#app/domain/proposals/monday.ts'
+import { proposalsForOpening, type OwnProposal } from '#app/domain/proposals/own-proposals.server.ts'
+import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
 import { localDate } from '#app/domain/calendar/rome.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
@@ -8,7 +10,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Call } from '#app/web/define.server.ts'
 import { describeCard, listCard } from '#app/web/describe-card.server.ts'
 import { formatDate } from '#app/web/format.ts'
-import { text } from '#app/web/text.server.ts'
+import { hasText, text } from '#app/web/text.server.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 
 /** The person and opening that the address names, always within the case manager's own organisation. */
@@ -18,11 +20,25 @@ export function subjectOf({ actor, id }: Pick<Call, 'actor' | 'id'>) {
   return { orgId, candidateId: id<CandidateId>('candidateId'), openingId: id<OpeningId>('id') }
 }
 
+function sentView({ cardId, at, state, answer, notNowReason, answeredAt }: OwnProposal) {
+  const reason = notNowReason && `follow_ups_not_now_${notNowReason}`
+  return {
+    ...{ state, answer },
+    sentOn: formatDate(at),
+    answeredOn: answeredAt ? formatDate(answeredAt) : null,
+    reason: reason && hasText(reason) ? text(reason) : null,
+    placeable: isWelcomed({ state, answer }) ? cardId : null,
+  }
+}
+
 /** The page's data in the reader's language, with the exact words that she is asked to agree to. */
 export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>) {
   const subject = subjectOf(call)
   const { code, opening, preview, consent } = await loadProposal(tx, subject)
   const { locale } = call.info
+  const sent = (await proposalsForOpening(tx, subject.orgId, subject.openingId)).find(
+    ({ candidateId }) => candidateId === subject.candidateId,
+  )
   return {
     code,
     openingId: subject.openingId,
@@ -32,6 +48,8 @@ export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'in
     lines: describeCard(preview.card, locale),
     heldBack: listCard(preview.heldBack, locale),
     others: preview.k - 1,
+    sent: sent ? sentView(sent) : null,
+    alreadyProposed: preview.refusal === 'already_proposed',
     refusal: preview.refusal ? text(`proposals_refused_${preview.refusal}`) : null,
     consentText: text('proposals_consent_text', {
       town: opening.town,
@@ -42,3 +60,5 @@ export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'in
     consent: consent ? { decision: consent.decision, date: formatDate(consent.at) } : null,
   }
 }
+
+export type ProposalView = Awaited<ReturnType<typeof proposalView>>

@@ -15,6 +15,7 @@ import { newFormKey } from '#app/web/form-key.server.ts'
 import { ConsentForm } from './ConsentForm.tsx'
 import { proposalView, subjectOf } from './proposal-view.server.ts'
 import { SendForm } from './SendForm.tsx'
+import { SentCard } from './SentCard.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.proposals_meta()} · Passaparola` }]
 
@@ -51,19 +52,24 @@ export default function ProposalPage() {
   return (
     <>
       <Breadcrumbs
-        items={[{ to: back, label: m.proposals_back() }, { label: m.proposals_title({ code: view.code }) }]}
+        items={[
+          { to: '/lavoro/opportunita', label: m.desk_match_openings() },
+          { to: back, label: view.openingTitle },
+          { label: m.proposals_title({ code: view.code }) },
+        ]}
       />
       <PageHeader
         title={m.proposals_title({ code: view.code })}
         lead={m.proposals_lead({ company: view.company, opening: view.openingTitle })}
       />
-      {view.refusal ? (
+      {view.sent ? <SentCard sent={view.sent} back={back} /> : null}
+      {view.sent && view.alreadyProposed ? null : view.refusal ? (
         <Notice tone="warn" title={m.proposals_refused_title()}>
           {view.refusal}
         </Notice>
       ) : (
-        <div className="split">
-          <div className="stack">
+        <div className="row">
+          <div className="col-lg-6 stack">
             <h2>{m.proposals_preview_title()}</h2>
             <p>{m.proposals_preview_lead()}</p>
             <CandidateCard
@@ -78,7 +84,7 @@ export default function ProposalPage() {
                 : m.proposals_nothing_held_back()}
             </p>
           </div>
-          <div className="stack">
+          <div className="col-lg-6 stack">
             <ConsentForm
               constraint={constraint}
               formKey={consentKey}

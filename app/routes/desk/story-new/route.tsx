@@ -42,7 +42,13 @@ export default function NewStory() {
   const title = m.stories_desk_new({ company })
   return (
     <div className="form-page">
-      <Breadcrumbs items={[{ to: back, label: company }, { label: title }]} />
+      <Breadcrumbs
+        items={[
+          { to: '/lavoro/aziende', label: m.relationship_companies() },
+          { to: back, label: company },
+          { label: title },
+        ]}
+      />
       <PageHeader title={title} lead={m.stories_desk_new_lead()} />
       <StoryAdvice />
       <StoryForm

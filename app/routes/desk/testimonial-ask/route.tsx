@@ -45,7 +45,13 @@ export default function AskTestimonial() {
   const standing = requests.find(({ state }) => state === 'asked' || state === 'accepted')
   return (
     <div className="form-page">
-      <Breadcrumbs items={[{ to: back, label: company }, { label: title }]} />
+      <Breadcrumbs
+        items={[
+          { to: '/lavoro/aziende', label: m.relationship_companies() },
+          { to: back, label: company },
+          { label: title },
+        ]}
+      />
       <PageHeader title={title} lead={m.testimonials_ask_lead()} />
       <div className="stack">
         {errors['']?.[0] ? (

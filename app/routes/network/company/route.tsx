@@ -57,27 +57,29 @@ export default function NetworkCompany() {
                 formKey={log.logKey}
               />
             </Card>
-            <Disclosure
-              summary={m.relationship_tab_stage()}
-              open={Boolean(resultOf('standing') ?? resultOf('stage')) || undefined}
-            >
-              <div className="stack">
-                <StandingForm
-                  key={company.standing}
-                  standing={company.standing}
-                  by="coordinator"
-                  tomorrow={tomorrow}
-                  formKey={keys.standing}
-                  lastResult={resultOf('standing')}
-                />
-                <StageForm
-                  key={company.stage}
-                  stage={company.stage}
-                  formKey={keys.stage}
-                  lastResult={resultOf('stage')}
-                />
-              </div>
-            </Disclosure>
+            <Card as="section">
+              <Disclosure
+                summary={m.relationship_tab_stage()}
+                open={Boolean(resultOf('standing') ?? resultOf('stage')) || undefined}
+              >
+                <div className="stack">
+                  <StandingForm
+                    key={company.standing}
+                    standing={company.standing}
+                    by="coordinator"
+                    tomorrow={tomorrow}
+                    formKey={keys.standing}
+                    lastResult={resultOf('standing')}
+                  />
+                  <StageForm
+                    key={company.stage}
+                    stage={company.stage}
+                    formKey={keys.stage}
+                    lastResult={resultOf('stage')}
+                  />
+                </div>
+              </Disclosure>
+            </Card>
           </>
         }
       />

@@ -46,7 +46,7 @@ export default function Overview() {
       <Tiles {...view} />
       <Heading heading={view.heading} />
       <div className="row">
-        <div className="col-lg-6">
+        <div className="col-lg-6 stack">
           <div className="card">
             <BarChart
               title={m.network_ladder_title()}
@@ -56,10 +56,7 @@ export default function Overview() {
               valueHeader={m.network_companies_header()}
             />
           </div>
-        </div>
-        <div className="col-lg-6">
-          <Funnel funnel={view.funnel} />
-          <div className="card mt-4">
+          <div className="card">
             <BarChart
               title={m.network_openings_title()}
               description={m.network_openings_description()}
@@ -68,11 +65,6 @@ export default function Overview() {
               valueHeader={m.network_openings_header()}
             />
           </div>
-        </div>
-      </div>
-      <Effort effort={view.effort} />
-      <div className="row">
-        <div className="col-lg-6">
           <div className="card">
             <BarChart
               title={m.network_provinces_title()}
@@ -83,7 +75,8 @@ export default function Overview() {
             />
           </div>
         </div>
-        <div className="col-lg-6">
+        <div className="col-lg-6 stack">
+          <Funnel funnel={view.funnel} />
           <div className="card">
             <BarChart
               title={m.network_sectors_title()}
@@ -95,6 +88,7 @@ export default function Overview() {
           </div>
         </div>
       </div>
+      <Effort effort={view.effort} />
     </div>
   )
 }

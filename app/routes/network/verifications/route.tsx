@@ -72,6 +72,7 @@ export default function Verifications() {
               key: 'created',
               header: m.network_verify_signed_up(),
               cell: ({ createdAt }) => formatDate(createdAt),
+              nowrap: true,
             },
             ...(rejected ? [] : [approvals]),
             {

@@ -1,0 +1,40 @@
+import { m } from '#app/locales/generated/messages.js'
+import { ButtonLink } from '#app/ui/Button.tsx'
+import { Card } from '#app/ui/Card.tsx'
+import { DefinitionList } from '#app/ui/DefinitionList.tsx'
+import { CardFateTag } from '#app/ui/matching/CardFateTag.tsx'
+import type { ProposalView } from './proposal-view.server.ts'
+
+/** She was proposed already: what became of the card, and what comes next. */
+export function SentCard({ sent, back }: { sent: NonNullable<ProposalView['sent']>; back: string }) {
+  const { state, answer, sentOn, answeredOn, reason, placeable } = sent
+  return (
+    <div className="form-page">
+      <Card
+        as="section"
+        title={m.proposals_sent_title()}
+        aside={<CardFateTag state={state} answer={answer} />}
+        actions={
+          <>
+            {placeable ? (
+              <ButtonLink to={`/lavoro/proposte/${placeable}/inserimento`}>
+                {m.relationship_placement()}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to={`${back}?tab=proposte`} variant="secondary">
+              {m.proposals_sent_others()}
+            </ButtonLink>
+          </>
+        }
+      >
+        <DefinitionList
+          items={[
+            { term: m.desk_proposed_sent_on(), value: sentOn },
+            { term: m.desk_proposed_answered_on(), value: answeredOn },
+            ...(reason ? [{ term: m.proposals_sent_reason(), value: reason }] : []),
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}
