@@ -6,3 +6,6 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+
+/** Several labels as a search compares them, each between spaces, the preferred one first: ` lavare i piatti | lavapiatti `. */
+export const foldLabels = (labels: readonly string[]): string => ` ${labels.map(foldText).join(' | ')} `
