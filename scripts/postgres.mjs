@@ -82,6 +82,12 @@ export async function startPostgres({ dataDir: wanted, test = false, port, say =
   })
 }
 
+/** How to reach this clone's own database while `npm start` keeps it running; null while nobody does. */
+export function runningPostgres() {
+  const server = runningServer(findPlace(inData('postgres')).dataDir)
+  return server?.ready ? connectionUrls(server.port, localSecrets()) : null
+}
+
 /** A server that runs already: test runs join it, the product reports it, and a killed run's is stopped. */
 async function takeOver(dataDir, name, { test, say }) {
   const server = runningServer(dataDir)

@@ -27,7 +27,7 @@ const programs = []
 async function start() {
   checkEnvironment()
   await becomeTheStart({ url, port })
-  const steps = createSteps(SETUP_STEPS + (mode === 'production' ? 4 : 5), () => stopping)
+  const steps = createSteps(SETUP_STEPS + (mode === 'production' ? 5 : 6), () => stopping)
   await setup({ forTests: false, steps })
   await refuseTakenPort(port)
 
@@ -35,6 +35,7 @@ async function start() {
   const env = await environment()
   await steps.step('migrations', () => runScript('migrations', 'db/migrate.ts', env))
   await steps.step('queue tables', () => runScript('queue tables', 'workers/migrate-queue.ts', env))
+  await steps.step('skills and professions', () => runScript('taxonomy', 'workers/write-taxonomy.ts', env))
   if (mode !== 'production') await steps.step('demo data', () => runScript('seed', 'db/seed/main.ts', env))
 
   await steps.step('web and worker', async () => {

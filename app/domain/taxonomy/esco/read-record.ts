@@ -13,7 +13,11 @@ export type StagedConcept = {
   folded: string
   isco: string | null
 }
-export type StagedLink = { from: string; kind: 'essential' | 'optional' | 'broader_skill' | 'broader_profession'; to: string }
+export type StagedLink = {
+  from: string
+  kind: 'essential' | 'optional' | 'broader_skill' | 'broader_profession'
+  to: string
+}
 
 /** A record, `null` for one that we have no use for, or the reason why the file can't be right. */
 export type Read<T> = { is: T } | { is: null } | { fault: string }
@@ -74,5 +78,8 @@ function readBroader(fields: Fields, pillar: Pillar): Read<StagedLink> {
 }
 
 /** A row of a file of relations. */
-export const readLink = (fields: Fields, file: Exclude<EscoFile, { content: 'concepts' }>): Read<StagedLink> =>
+export const readLink = (
+  fields: Fields,
+  file: Exclude<EscoFile, { content: 'concepts' }>,
+): Read<StagedLink> =>
   file.content === 'requirements' ? readRequirement(fields) : readBroader(fields, file.pillar)
