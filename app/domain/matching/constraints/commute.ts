@@ -1,4 +1,4 @@
-import { distanceKm } from '#app/domain/places/distance.ts'
+import { travelKm } from '#app/domain/places/travel.ts'
 import type { MatchOpening, MatchProfile } from '../types.ts'
 import type { VerdictOf } from './verdict.ts'
 
@@ -13,7 +13,7 @@ export type CommuteVerdict = VerdictOf<'commute', CommuteMet, { km: number; maxK
 export const commuteKm = (
   opening: Pick<MatchOpening, 'place'>,
   profile: Pick<MatchProfile, 'area'>,
-): number => Math.round(distanceKm(profile.area, opening.place) * 10) / 10
+): number => Math.round(travelKm(profile.area, opening.place) * 10) / 10
 
 /** Met within the distance she can travel; lodging or transport from the opening lifts the limit. */
 export function commute(opening: MatchOpening, profile: MatchProfile): CommuteVerdict {

@@ -14,7 +14,8 @@ const stagedOf = (pillar: Pillar): SQL => sql`(select code, max(isco) as isco,
     max(label) filter (where locale = 'it') as it, max(label) filter (where locale = 'en') as en
   from ${taxonomyStagedConcepts} where pillar = ${pillar} group by code)`
 
-const other = (column: 'it' | 'en'): SQL => sql.raw(`(s.${column} <> t.label_${column})`)
+const other = (column: 'it' | 'en'): SQL =>
+  sql`(s.${sql.identifier(column)} <> t.${sql.identifier(`label_${column}`)})`
 
 /** Each change as a question to the tables: the label before and after, of which concepts. */
 function question(kind: ChangeKind, pillar: Pillar): SQL {
@@ -83,7 +84,9 @@ export async function applyConcepts(tx: Tx, pillar: Pillar, at: Date): Promise<v
     left join ${staged} en on en.pillar = ${pillar} and en.locale = 'en' and en.code = c.code
     on conflict do nothing`)
   for (const locale of ['it', 'en'] as const) {
-    const [label, alt, folded] = ['label', 'alt', 'folded'].map((column) => sql.raw(`${column}_${locale}`))
+    const [label, alt, folded] = ['label', 'alt', 'folded'].map((column) =>
+      sql.identifier(`${column}_${locale}`),
+    )
     await tx.execute(sql`
       update ${list} t set ${label} = s.label, ${alt} = s.alt, ${folded} = s.folded from ${staged} s
       where s.pillar = ${pillar} and s.locale = ${locale} and s.code = t.code and t.origin = 'esco'

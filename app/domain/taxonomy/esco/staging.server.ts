@@ -28,8 +28,8 @@ export async function openRun(tx: Tx, fingerprint: string): Promise<ImportRun> {
 
 /** Forgets what was read, and the import if it has not ended. */
 export async function clearStaging(tx: Tx): Promise<void> {
-  await tx.delete(taxonomyStagedConcepts)
-  await tx.delete(taxonomyStagedLinks)
+  await tx.delete(taxonomyStagedConcepts).where(sql`true`)
+  await tx.delete(taxonomyStagedLinks).where(sql`true`)
   await tx.delete(taxonomyImports).where(eq(taxonomyImports.state, 'staging'))
 }
 
