@@ -121,6 +121,7 @@ export const candidateExclusions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.candidateId, t.kind, t.value] }),
+    index('candidate_exclusions_avoided').on(t.kind, t.value),
     foreignKey({
       columns: [t.orgId, t.candidateId],
       foreignColumns: [candidates.orgId, candidates.id],

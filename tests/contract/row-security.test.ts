@@ -5,6 +5,7 @@ import type { CardId, OrganisationId, ProposalId, UserId } from '#app/domain/sha
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
+import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
@@ -19,6 +20,7 @@ const ofPersons = {
   candidate_keys: candidateKeys,
   profiles,
   candidate_exclusions: candidateExclusions,
+  match_profiles: matchProfiles,
   consents,
   proposals,
   disclosures,
@@ -144,7 +146,7 @@ describe('the people of an organisation', () => {
       const mayMatch = actor.kind === 'staff' && actor.role === 'case_manager'
       for (const table of personTables) {
         const seen = await withActor(actor, (tx) => forPurpose(tx, 'matching', () => counted(tx, table)))
-        const opened = mayMatch && (table === 'profiles' || table === 'candidate_exclusions')
+        const opened = mayMatch && ['profiles', 'candidate_exclusions', 'match_profiles'].includes(table)
         expect([who, table, seen]).toEqual([who, table, opened ? 1 : 0])
       }
     }
@@ -181,9 +183,18 @@ describe('the people of an organisation', () => {
             .set({ version: 9 })
             .where(eq(candidates.orgId, orgA))
             .returning({ id: candidates.id }),
+          await tx
+            .update(matchProfiles)
+            .set({ maxKm: 1 })
+            .where(eq(matchProfiles.orgId, orgA))
+            .returning({ id: matchProfiles.candidateId }),
+          await tx
+            .delete(matchProfiles)
+            .where(eq(matchProfiles.orgId, orgA))
+            .returning({ id: matchProfiles.candidateId }),
         ]),
       )
-      expect(changed).toEqual([[], [], [], [], []])
+      expect(changed.flat()).toEqual([])
     }
     expect(await db.asSystem((tx) => tx.$count(profiles, and(ofA, eq(profiles.maxKm, 1))))).toBe(0)
   })

@@ -9,7 +9,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { compileOpening, dayNumber } from './compile/compile-opening.ts'
 import { pointTables } from './compile/point-tables.ts'
 import { MOST_RANKED } from './engine.ts'
-import { closeForMatching, openForMatching } from './load-dictionaries.server.ts'
+import { forMatching } from './load-dictionaries.server.ts'
 import { admittedRows } from './postgres-sql/admitted.server.ts'
 
 export type AdmittedPerson = { candidateId: CandidateId; caseManagerId: UserId }
@@ -26,12 +26,12 @@ export async function admittedOrganisations(
   if (tx.actor.kind !== 'system') throw new DomainError('forbidden', 'forbidden')
   const [opening] = await loadMatchOpenings(tx, [openingId])
   if (!opening) return new Map()
-  const dictionaries = await openForMatching(tx)
   const today = localDate(now())
-  const compiled = compileOpening(opening, dictionaries, today)
-  const tables = pointTables(compiled, dictionaries)
-  const rows = await admittedRows(tx, compiled, tables, dayNumber(today), {}, MOST_RANKED)
-  await closeForMatching(tx)
+  const rows = await forMatching(tx, (dictionaries) => {
+    const compiled = compileOpening(opening, dictionaries, today)
+    const tables = pointTables(compiled, dictionaries)
+    return admittedRows(tx, compiled, tables, dayNumber(today), {}, MOST_RANKED)
+  })
   const managers = await tx
     .select({ orgId: candidates.orgId, candidateId: candidates.id, caseManagerId: candidates.caseManagerId })
     .from(candidates)

@@ -4,7 +4,7 @@ import type { MatchOpening } from '../matching/types.ts'
 import type { Edit } from '../matching/what-if/edits.ts'
 import type { CandidateId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
 
-/** How many people: of the actor's own organisation, and of all others together. */
+/** How many people: of the actor's own organisation (for our own processes everybody), and of all others together. */
 export type Count = { own: number; others: number }
 
 /** A person of the actor's own organisation whom the opening admits. */

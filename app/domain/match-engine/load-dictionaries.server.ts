@@ -30,9 +30,8 @@ function addWeeks(dictionaries: Dictionaries, bytes: Buffer): void {
 /**
  * Opens the transaction for matching and brings the dictionaries up to what it sees, in one statement: what is new since
  * the last time, and numbers that were missing then because their transaction had not ended.
- * @returns the process's dictionaries of this database. Close with `closeForMatching`.
  */
-export async function openForMatching(tx: Tx): Promise<Dictionaries> {
+async function open(tx: Tx): Promise<Dictionaries> {
   const { dictionaries } = current
   const { weeks, areasSeen, codesSeen } = dictionaries
   const fresh = (id: unknown, { last, holes }: { last: number; holes: Set<number> }) =>
@@ -51,7 +50,7 @@ export async function openForMatching(tx: Tx): Promise<Dictionaries> {
     // Not the one that was counted from: begin again.
     const first = current.database === ''
     current = { database: row.database, dictionaries: first ? dictionaries : new Dictionaries() }
-    if (!first) return openForMatching(tx)
+    if (!first) return open(tx)
   }
   if (row.weeks) addWeeks(dictionaries, row.weeks)
   for (const { id, lat, lng } of row.areas ?? []) dictionaries.addArea(id, { lat, lng })
@@ -59,7 +58,12 @@ export async function openForMatching(tx: Tx): Promise<Dictionaries> {
   return dictionaries
 }
 
-/** Ends what `openForMatching` began: the rest of the transaction sees no more than its actor's own. */
-export async function closeForMatching(tx: Tx): Promise<void> {
+/**
+ * Runs `work` with the transaction opened for matching, as `forPurpose` does, and with the process's dictionaries brought
+ * up to date in the same statement; then closes it again.
+ */
+export async function forMatching<T>(tx: Tx, work: (dictionaries: Dictionaries) => Promise<T>): Promise<T> {
+  const result = await work(await open(tx))
   await tx.execute(sql`select set_config('app.purpose', '', true)`)
+  return result
 }

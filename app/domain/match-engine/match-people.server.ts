@@ -19,7 +19,7 @@ import {
   type NearMissPerson,
   type RankedMatch,
 } from './engine.ts'
-import { closeForMatching, openForMatching } from './load-dictionaries.server.ts'
+import { forMatching } from './load-dictionaries.server.ts'
 import { admittedRows } from './postgres-sql/admitted.server.ts'
 import { blockedBy, countCodes } from './postgres-sql/near-misses.server.ts'
 import type { Scope } from './postgres-sql/scope.server.ts'
@@ -97,13 +97,14 @@ export async function matchPeople(
   picked: Picked = {},
 ): Promise<MatchResult> {
   const orgId = ownOf(tx)
-  const dictionaries = await openForMatching(tx)
-  const { compiled, tables, today } = compile(opening, dictionaries)
-  const scope = scopeOf(orgId, picked)
-  const rows = await admittedRows(tx, compiled, tables, today, scope, MOST_RANKED)
-  const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
-  const counts = await countCodes(tx, compiled, edits, orgId, { among: picked.among })
-  await closeForMatching(tx)
+  const { rows, counts } = await forMatching(tx, async (dictionaries) => {
+    const { compiled, tables, today } = compile(opening, dictionaries)
+    const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
+    return {
+      rows: await admittedRows(tx, compiled, tables, today, scopeOf(orgId, picked), MOST_RANKED),
+      counts: await countCodes(tx, compiled, edits, orgId, { among: picked.among }),
+    }
+  })
   const page = rows.slice(offset, offset + limit).map(({ id }) => id)
   return {
     own: await explainPeople(tx, opening, page, offset),
@@ -122,15 +123,16 @@ export async function nearMissPeople(
   picked: Picked = {},
 ): Promise<NearMissPerson[]> {
   const orgId = ownOf(tx)
-  const dictionaries = await openForMatching(tx)
-  const { compiled } = compile(opening, dictionaries)
-  const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
-  const ids = await blockedBy(tx, compiled, edits, constraint, scopeOf(orgId, picked), limit)
-  await closeForMatching(tx)
+  const ids = await forMatching(tx, (dictionaries) => {
+    const { compiled } = compile(opening, dictionaries)
+    const edits = judgeWeekEdits(opening, dictionaries.weeks, compiled.weekTable)
+    return blockedBy(tx, compiled, edits, constraint, scopeOf(orgId, picked), limit)
+  })
   const people = await readPeople(tx, orgId, ids)
+  const today = localDate(now())
   return ids.flatMap((candidateId) => {
     const known = people.get(candidateId)
-    const verdict = known && nearMiss(evaluate(opening, known.profile, compiled.today))
+    const verdict = known && nearMiss(evaluate(opening, known.profile, today))
     return known && verdict ? [{ candidateId, code: known.code, verdict }] : []
   })
 }
@@ -146,18 +148,14 @@ export async function newlyAdmitted(
   const orgId = ownOf(tx)
   const edited = applyEdit(opening, edit)
   if (!edited) return []
-  const dictionaries = await openForMatching(tx)
-  const scope = scopeOf(orgId, picked)
-  const rows = async (asked: MatchOpening) => {
-    const { compiled, tables, today } = compile(asked, dictionaries)
-    return admittedRows(tx, compiled, tables, today, scope, MOST_RANKED)
-  }
-  const before = new Set((await rows(opening)).map(({ id }) => id))
-  const gained = (await rows(edited)).filter(({ id }) => !before.has(id))
-  await closeForMatching(tx)
-  return explainPeople(
-    tx,
-    edited,
-    gained.slice(0, limit).map(({ id }) => id),
-  )
+  const gained = await forMatching(tx, async (dictionaries) => {
+    const rowsOf = (asked: MatchOpening) => {
+      const { compiled, tables, today } = compile(asked, dictionaries)
+      return admittedRows(tx, compiled, tables, today, scopeOf(orgId, picked), MOST_RANKED)
+    }
+    const before = new Set((await rowsOf(opening)).map(({ id }) => id))
+    return (await rowsOf(edited)).filter(({ id }) => !before.has(id))
+  })
+  const shown = gained.slice(0, limit).map(({ id }) => id)
+  return explainPeople(tx, edited, shown)
 }

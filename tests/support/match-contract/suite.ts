@@ -192,6 +192,7 @@ export function matchEngineContract({ engine, catchUp = () => Promise.resolve() 
           expected.slice(0, SHOWN).map(({ id }) => id),
         )
         expect(result.ranking.length).toBe(expected.length)
+        expect(result.admitted).toEqual({ own: expected.length, others: 0 })
       }
     })
 

@@ -108,7 +108,7 @@ const parameters = (compiled: CompiledOpening, weekEdits: Uint8Array): SQL =>
 /**
  * How many people an opening admits, and how many one negotiable constraint alone keeps out, by what would let them in:
  * everything that near misses and what-ifs count, in one scan.
- * @param own the organisation whose people are counted apart; null counts nobody apart.
+ * @param own the organisation whose people are counted apart; null takes everybody for one's own.
  */
 export async function countCodes(
   tx: Tx,
@@ -119,7 +119,7 @@ export async function countCodes(
 ): Promise<CodeCount[]> {
   const code = codeOf(compiled)
   return tx.execute<CodeCount>(sql`
-    select ${code} as code, count(*)::int as people, (count(*) filter (where p.org_id = ${own}::uuid))::int as own
+    select ${code} as code, count(*)::int as people, (count(*) filter (where ${own}::uuid is null or p.org_id = ${own}::uuid))::int as own
     from match_profiles p, ${parameters(compiled, weekEdits)}
     where ${every([...inScope(scope), ...hard(compiled), sql`(${code}) is not null`, notExcluded(compiled.opening)])}
     group by 1`)

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { inWords, type Report } from './report.ts'
+
+/** Each benchmark is a folder; it is loaded when it is asked for. */
+const benchmarks: Record<string, { size: number; run: (size: number) => Promise<Report> }> = {
+  match: {
+    size: 10_000,
+    run: async (size) => (await import('./match/run.ts')).run(size),
+  },
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string' }, json: { type: 'boolean', default: false } },
+})
+const [name = ''] = positionals
+const benchmark = benchmarks[name]
+const size = Number(values.size ?? benchmark?.size)
+if (!benchmark || !Number.isInteger(size) || size < 1) {
+  console.error(
+    `npm run bench -- <name> [--size N] [--json], where name is one of: ${Object.keys(benchmarks).join(', ')}`,
+  )
+  process.exit(1)
+}
+const report = await benchmark.run(size)
+console.log(values.json ? JSON.stringify(report) : inWords(report))
+process.exit(report.targets.every(({ met }) => met) ? 0 : 1)

@@ -1,0 +1,1 @@
+CREATE INDEX "candidate_exclusions_avoided" ON "candidate_exclusions" USING btree ("kind","value");
