@@ -75,10 +75,13 @@ module.exports = {
     },
     {
       name: 'domain-without-frameworks',
-      comment: 'No Remix, React, BullMQ or nodemailer in the business: the web and the worker share it.',
+      comment:
+        'No Remix, React, BullMQ, search client or nodemailer in the business: the web and the worker share it.',
       severity: 'error',
       from: { path: '^app/domain/' },
-      to: { path: '^node_modules/(@remix-run|react|react-dom|bullmq|ioredis|nodemailer|express)/' },
+      to: {
+        path: '^node_modules/(@remix-run|react|react-dom|bullmq|ioredis|meilisearch|nodemailer|express)/',
+      },
     },
     {
       name: 'domain-to-schema-only',

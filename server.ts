@@ -8,6 +8,7 @@ import { SECOND } from '#app/domain/shared/durations.ts'
 import { type Env, env } from '#app/platform/env.server.ts'
 import { type HealthReport, healthReport } from '#app/platform/health.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
+import { refuseUnsafeSearchKeys } from '#app/platform/search.server.ts'
 import { accessLog } from '#app/web/http/access-log.server.ts'
 import { assets } from '#app/web/http/assets.server.ts'
 import { securityHeaders } from '#app/web/http/csp.server.ts'
@@ -65,6 +66,7 @@ export function createServer(options: WebServerOptions): Server {
 
 /** Starts the process's web server from the build beside this file. */
 async function start(): Promise<void> {
+  await refuseUnsafeSearchKeys()
   const build = (await import(new URL('./build/server/index.js', import.meta.url).href)) as ServerBuild
   const clientDirectory = fileURLToPath(new URL('./build/client', import.meta.url))
   const server = createServer({ build, clientDirectory, settings: env(), healthReport })

@@ -28,7 +28,7 @@ const schema = z
     REDIS_URL: optional(url(['redis:', 'rediss:'], 'a redis:// address')),
     MEILI_URL: optional(url(['http:', 'https:'], 'an http(s) address')),
     MEILI_SEARCH_KEY: optional(z.string()),
-    MEILI_DOCUMENTS_KEY: optional(z.string()),
+    MEILI_INDEX_KEY: optional(z.string()),
     SMTP_URL: optional(url(['smtp:', 'smtps:'], 'an smtp:// address')),
     MAIL_FROM: z.string().min(3).default('Passaparola <rete@passaparola.example>'),
     APP_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, {
@@ -43,10 +43,18 @@ const schema = z
     DEMO_ACCOUNTS: optional(z.string()),
   })
   .superRefine((value, context) => {
-    if (value.APP_MODE !== 'production') return
     const refuse = (path: string, message: string) => {
       context.addIssue({ code: 'custom', path: [path], message })
     }
+    if (value.MEILI_URL) {
+      for (const name of ['MEILI_SEARCH_KEY', 'MEILI_INDEX_KEY'] as const) {
+        if (!value[name]) refuse(name, 'is missing: MEILI_URL needs it, see README.md')
+      }
+      if (value.MEILI_INDEX_KEY && value.MEILI_INDEX_KEY === value.MEILI_SEARCH_KEY) {
+        refuse('MEILI_INDEX_KEY', 'must be another key than MEILI_SEARCH_KEY')
+      }
+    }
+    if (value.APP_MODE !== 'production') return
     if (DEMO_SECRETS.has(value.APP_SECRET) || /^(.)\1+$/.test(value.APP_SECRET)) {
       refuse('APP_SECRET', 'is a default secret: make your own')
     }

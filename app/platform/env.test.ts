@@ -31,6 +31,17 @@ describe('the configuration', () => {
     }
   })
 
+  it('wants two different keys for a search server', () => {
+    const server = { ...good, MEILI_URL: 'http://127.0.0.1:7700' }
+    expect(() => parseEnv(server)).toThrow(/MEILI_SEARCH_KEY[\s\S]*MEILI_INDEX_KEY/)
+    expect(() => parseEnv({ ...server, MEILI_SEARCH_KEY: 'a', MEILI_INDEX_KEY: 'a' })).toThrow(
+      'MEILI_INDEX_KEY',
+    )
+    expect(parseEnv({ ...server, MEILI_SEARCH_KEY: 'a', MEILI_INDEX_KEY: 'b' })).toMatchObject({
+      MEILI_INDEX_KEY: 'b',
+    })
+  })
+
   it.each([
     ['APP_SECRET', { APP_SECRET: 'x'.repeat(40) }],
     ['MASTER_KEY', { MASTER_KEY: Buffer.alloc(32).toString('base64') }],

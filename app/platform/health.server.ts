@@ -5,6 +5,7 @@ import { errorFields, log } from './log.server.ts'
 import { verifyMailServer } from './mailer.server.ts'
 import { pingRedis } from './ping-redis.server.ts'
 import { remember } from './remember.ts'
+import { searchWorks } from './search.server.ts'
 import { queueTablesExist, readVitalSigns, type VitalSigns } from './vital-signs.server.ts'
 
 export type Condition = 'ok' | 'degraded' | 'down'
@@ -26,6 +27,9 @@ const queueWorks = remember(2 * SECOND, async () => {
   return REDIS_URL ? pingRedis(REDIS_URL) : queueTablesExist()
 })
 
+/** It is asked without a query, so that its circuit closes again even when nobody searches. */
+const searchAnswers = remember(2 * SECOND, searchWorks)
+
 const condition = (works: boolean): Condition => (works ? 'ok' : 'degraded')
 
 async function look(): Promise<HealthReport> {
@@ -44,8 +48,7 @@ async function look(): Promise<HealthReport> {
   const checks: HealthReport['checks'] = {
     database: 'ok',
     queue: condition(await queueWorks().catch(() => false)),
-    // People are matched by PostgreSQL itself.
-    search: 'ok',
+    search: condition(await searchAnswers()),
     mail: condition(await mailWorks()),
     worker: condition(alive),
   }
