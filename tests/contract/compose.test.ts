@@ -25,6 +25,9 @@ const secrets: Record<string, string> = {
   WEB_PASSWORD: 'fedcba9876543210'.repeat(3),
   APP_SECRET: '0123456789abcdef'.repeat(4),
   MASTER_KEY: Buffer.from('0123456789abcdef0123456789abcdef').toString('base64'),
+  MEILI_MASTER_KEY: 'abcdef0123456789'.repeat(3),
+  MEILI_SEARCH_KEY: 'a1b2c3d4'.repeat(8),
+  MEILI_INDEX_KEY: 'd4c3b2a1'.repeat(8),
 }
 
 /** Fills in `${NAME:?why}` and `${NAME:-default}` as the engine does. */
@@ -37,7 +40,9 @@ const interpolate = (text: string): string =>
 
 const raw = read('compose.yaml')
 const compose = parse(interpolate(raw.replaceAll(/^\s*#.*$/gm, '')), { merge: true }) as Compose
-const ours = Object.entries(compose.services).filter(([, { build }]) => build !== undefined)
+const ours = Object.entries(compose.services).filter(
+  ([, { environment }]) => environment?.APP_MODE !== undefined,
+)
 const environmentOf = (name: string) => compose.services[name]?.environment ?? {}
 
 /** Where each of the others listens, as its own documentation says. */
@@ -46,7 +51,7 @@ const PORTS: Record<string, string> = { postgres: '5432', redis: '6379', meilise
 describe('compose.yaml', () => {
   it('starts everything, and PostgreSQL 17', () => {
     expect(Object.keys(compose.services).sort()).toEqual(
-      ['mail', 'meilisearch', 'migrate', 'postgres', 'redis', 'web', 'worker'].sort(),
+      ['mail', 'meilisearch', 'migrate', 'postgres', 'redis', 'search-keys', 'web', 'worker'].sort(),
     )
     expect(ours.map(([name]) => name).sort()).toEqual(['migrate', 'web', 'worker'])
     expect(compose.services.postgres?.image).toBe('postgres:17')
@@ -83,6 +88,7 @@ describe('compose.yaml', () => {
       'server.ts',
       'workers/main.ts',
       'workers/migrate-queue.ts',
+      'workers/write-taxonomy.ts',
     ])
     for (const file of files) {
       expect(existsSync(join(ROOT, file))).toBe(true)
@@ -99,6 +105,14 @@ describe('compose.yaml', () => {
     const command = compose.services.redis?.command?.join(' ')
     expect(command).toContain('--appendonly yes')
     expect(command).toContain('--maxmemory-policy noeviction')
+  })
+
+  it('tells nobody but the search server and the maker of keys its master key', () => {
+    const told = Object.keys(compose.services).filter((name) => 'MEILI_MASTER_KEY' in environmentOf(name))
+    expect(told).toEqual(['meilisearch', 'search-keys'])
+    expect(compose.services['search-keys']?.command).toEqual(['node', 'scripts/search-keys.mjs'])
+    const ids = (text: string) => [...text.matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([id]) => id)
+    expect(ids(raw)).toEqual(ids(read('scripts/search-keys.mjs')))
   })
 
   it('makes the roles, the extensions and the schema that the product needs, on a real PostgreSQL', async () => {
