@@ -31,8 +31,9 @@ export default function DeskCompanies() {
   const { filter, page, pages, total, provinces, sectors, companies } = useLoaderData<typeof loader>()
   const { search } = useLocation()
   const { whose } = filter
-  const untouched = whose === 'mine' && !filter.search && !filter.stage && !filter.slope
-  const fresh = untouched && !filter.province && !filter.sector
+  const { search: words, stage, slope, province, sector } = filter
+  const fresh = whose !== 'all' && !words && !stage && !slope && !province && !sector
+  const freshTitle = whose === 'mine' ? m.relationship_none_mine_title() : m.relationship_none_org_title()
   const tabs = whoseOptions.map((key) => ({ key, to: `?di=${key}`, label: whoseLabels[key]() }))
   return (
     <div className="stack">
@@ -53,7 +54,7 @@ export default function DeskCompanies() {
       ) : (
         <EmptyState
           icon="building"
-          title={fresh ? m.relationship_none_mine_title() : m.relationship_none_title()}
+          title={fresh ? freshTitle : m.relationship_none_title()}
           text={fresh ? m.relationship_none_mine() : m.relationship_none()}
           action={
             fresh ? (

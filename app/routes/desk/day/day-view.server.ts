@@ -1,5 +1,6 @@
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { ACCESS_ASKED } from '#app/domain/companies/access-requests.server.ts'
+import { listCompanies } from '#app/domain/companies/list-companies.server.ts'
 import { colleagues } from '#app/domain/follow-ups/colleagues.server.ts'
 import { justSettled } from '#app/domain/follow-ups/just-settled.server.ts'
 import { myDay, type DayTask } from '#app/domain/follow-ups/my-day.server.ts'
@@ -73,18 +74,30 @@ async function settledLine(tx: Tx, asked: string | null) {
   return { id: settled.id, text: text(key, words) }
 }
 
+/** Whether the reader's organisation leads a company at all. */
+async function leadsAny(tx: Tx): Promise<boolean> {
+  const everything = { search: '', stage: null, slope: null, province: null, sector: null }
+  const { total } = await listCompanies(tx, {
+    ...{ ...everything, whose: 'org', sort: 'name', page: 1, perPage: 1 },
+  })
+  return total > 0
+}
+
 /** A case manager's day in her language. */
 export async function dayView({ tx, url, actor }: Call & { tx: Tx }) {
   const today = now()
   const { overdue, today: ofToday, week, later, unclaimed } = await myDay(tx)
   const lines = (tasks: readonly DayTask[]) => tasks.map((task) => taskLine(task, today))
   const answers = await myRecentAnswers(tx)
+  const idle = overdue.length + ofToday.length + week.length + later === 0
   return {
     overdue: lines(overdue),
     today: lines(ofToday),
     week: lines(week),
     unclaimed: lines(unclaimed),
     later,
+    /** Nothing to do because nothing has begun: no company is led by her organisation. */
+    beginning: idle && !(await leadsAny(tx)),
     answers: answers.map((answer) => answerLine(answer, today)),
     settled: await settledLine(tx, url.searchParams.get('fatto')),
     me: actor.kind === 'staff' ? actor.userId : null,

@@ -19,7 +19,7 @@ export const loader = defineLoader(['case_manager'], dayView)
 export const action = defineAction(['case_manager'], actOnDay)
 
 export default function MyDayPage() {
-  const { overdue, today, week, unclaimed, later, answers, settled, me, formKey, ...rest } =
+  const { overdue, today, week, unclaimed, later, beginning, answers, settled, me, formKey, ...rest } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refusedFor = (id: string) =>
@@ -60,16 +60,7 @@ export default function MyDayPage() {
       <div className="row">
         <div className="col-lg-8 stack">
           {nothing ? (
-            <EmptyState
-              icon="check"
-              title={m.relationship_day_empty_title()}
-              text={m.relationship_day_empty()}
-              action={
-                <ButtonLink to="/lavoro/aziende?di=org&tendenza=cooling" variant="secondary">
-                  {m.relationship_day_empty_action()}
-                </ButtonLink>
-              }
-            />
+            <NothingToDo beginning={beginning} />
           ) : (
             <>
               {overdue.length > 0 ? <h2>{m.relationship_day_overdue()}</h2> : null}
@@ -98,5 +89,35 @@ export default function MyDayPage() {
         </div>
       </div>
     </>
+  )
+}
+
+/** Everything is done; or nothing has begun yet, and here is where to begin. */
+function NothingToDo({ beginning }: { beginning: boolean }) {
+  return beginning ? (
+    <EmptyState
+      icon="today"
+      title={m.relationship_day_begin_title()}
+      text={m.relationship_day_begin()}
+      action={
+        <>
+          <ButtonLink to="/lavoro/persone/nuova">{m.desk_people_new()}</ButtonLink>
+          <ButtonLink to="/lavoro/aziende?di=all" variant="secondary">
+            {m.relationship_none_mine_action()}
+          </ButtonLink>
+        </>
+      }
+    />
+  ) : (
+    <EmptyState
+      icon="check"
+      title={m.relationship_day_empty_title()}
+      text={m.relationship_day_empty()}
+      action={
+        <ButtonLink to="/lavoro/aziende?di=org&tendenza=cooling" variant="secondary">
+          {m.relationship_day_empty_action()}
+        </ButtonLink>
+      }
+    />
   )
 }
