@@ -35,7 +35,7 @@ export function notNowThanks(reader: Reader, { openingTitle }: { openingTitle: s
       subject: 'Grazie per la risposta',
       paragraphs: [
         `grazie per averci detto come stanno le cose per «${openingTitle}».`,
-        'Ne teniamo conto nella prossima ricerca. Quando è il momento, basta rispondere a questa mail.',
+        'Ne teniamo conto nella prossima ricerca. Quando è il momento, basta rispondere a questa e-mail.',
       ],
     },
     en: {

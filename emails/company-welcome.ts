@@ -13,7 +13,7 @@ export function companyWelcome(reader: Reader, { link }: { link: string }): Prom
       action: { label: 'Entra nella tua area', url: link },
       afterwards: [
         'Il link vale 15 minuti e una volta sola; dalla pagina di accesso ne puoi chiedere un altro quando vuoi.',
-        'Se non ti sei iscritta o iscritto tu, ignora questa mail.',
+        'Se non ti sei iscritta o iscritto tu, ignora questa e-mail.',
       ],
     },
     en: {

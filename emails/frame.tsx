@@ -30,22 +30,30 @@ export type Words = {
   afterwards?: readonly string[]
 }
 
-const INK = '#17324d'
-const QUIET = '#5b6f82'
+/** The colours of the site, so that a mail and the page it opens are seen to belong together. */
+const INK = '#17302d'
+const QUIET = '#4b615e'
+const BRAND = '#0b5d57'
 const FONT = "'Titillium Web', 'Segoe UI', Arial, sans-serif"
 
 /** Mail programs read styles on the elements themselves, and our policy for pages does not reach them. */
 const looks = {
-  body: { style: { backgroundColor: '#f5f7f9', fontFamily: FONT, margin: '0', padding: '24px 0' } },
+  body: { style: { backgroundColor: '#faf8f4', fontFamily: FONT, margin: '0', padding: '24px 0' } },
   container: {
-    style: { backgroundColor: '#ffffff', maxWidth: '560px', padding: '32px', borderRadius: '8px' },
+    style: {
+      backgroundColor: '#ffffff',
+      maxWidth: '560px',
+      padding: '32px',
+      border: '1px solid #e4e5df',
+      borderRadius: '14px',
+    },
   },
-  brand: { style: { color: INK, fontSize: '18px', fontWeight: 700, margin: '0 0 24px' } },
+  brand: { style: { color: BRAND, fontSize: '18px', fontWeight: 700, margin: '0 0 24px' } },
   text: { style: { color: INK, fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' } },
   button: {
     style: {
-      backgroundColor: '#0b5c55',
-      borderRadius: '6px',
+      backgroundColor: BRAND,
+      borderRadius: '10px',
       color: '#ffffff',
       fontSize: '16px',
       fontWeight: 700,
@@ -53,8 +61,10 @@ const looks = {
       textDecoration: 'none',
     },
   },
-  small: { style: { color: QUIET, fontSize: '14px', lineHeight: '22px', margin: '0 0 8px' } },
-  rule: { style: { borderColor: '#d9e1e8', margin: '24px 0 16px' } },
+  small: { style: { color: QUIET, fontSize: '14px', lineHeight: '22px', margin: '12px 0 8px' } },
+  // A long address breaks where it must: a telephone never scrolls sideways for it.
+  link: { style: { color: BRAND, textDecoration: 'underline', wordBreak: 'break-all' } },
+  rule: { style: { borderColor: '#e4e5df', margin: '24px 0 16px' } },
 } as const
 
 const common = {
@@ -62,7 +72,7 @@ const common = {
     greeting: (name: string) => `Buongiorno ${name},`,
     signature: 'La rete Passaparola',
     plainLink: 'Se il pulsante non funziona, copia questo indirizzo nel browser:',
-    why: 'Questa mail arriva dalla rete Passaparola, che in Piemonte avvicina aziende e persone in cerca di lavoro.',
+    why: 'Questa e-mail arriva dalla rete Passaparola, che in Piemonte avvicina aziende e persone in cerca di lavoro.',
     unsubscribe: 'Non ricevere più messaggi automatici',
   },
   en: {
@@ -98,7 +108,9 @@ function Letter({ reader, words }: { reader: Reader; words: Words }) {
               </Button>
               <Text {...looks.small}>{said.plainLink}</Text>
               <Text {...looks.small}>
-                <Link href={action.url}>{action.url}</Link>
+                <Link href={action.url} {...looks.link}>
+                  {action.url}
+                </Link>
               </Text>
             </Section>
           ) : null}
@@ -112,7 +124,9 @@ function Letter({ reader, words }: { reader: Reader; words: Words }) {
           <Text {...looks.small}>{said.why}</Text>
           {unsubscribeUrl ? (
             <Text {...looks.small}>
-              <Link href={unsubscribeUrl}>{said.unsubscribe}</Link>
+              <Link href={unsubscribeUrl} {...looks.link}>
+                {said.unsubscribe}
+              </Link>
             </Text>
           ) : null}
         </Container>

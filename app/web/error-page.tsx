@@ -1,4 +1,6 @@
 import { m } from '#app/locales/generated/messages.js'
+import { Mark } from '#app/ui/Mark.tsx'
+import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { useDocumentContext } from './document-context.ts'
 import { errorCopy } from './error-copy.ts'
 
@@ -27,17 +29,18 @@ export function ErrorText({ status, data }: Failure) {
   const { title, advice } = errorCopy(status)
   return (
     <>
-      <h1>{title}</h1>
-      <p className="lead">{(status < 500 && messageOf(data)) || advice}</p>
+      <PageHeader title={title} lead={(status < 500 && messageOf(data)) || advice} />
       {status >= 500 && requestId && (
         <>
           <meta name={REQUEST_META} content={requestId} />
           <p>{m.errors_reference({ id: requestId })}</p>
         </>
       )}
-      <p>
-        <a href="/">{m.errors_home()}</a>
-      </p>
+      <div className="button-row">
+        <a className="btn btn-primary" href={status === 401 ? '/accedi' : '/'}>
+          {status === 401 ? m.ui_sign_in() : m.errors_home()}
+        </a>
+      </div>
     </>
   )
 }
@@ -45,8 +48,20 @@ export function ErrorText({ status, data }: Failure) {
 /** The same as a page of its own, where there is no frame. */
 export function ErrorPage(failure: Failure) {
   return (
-    <main id="contenuto" className="container py-5">
-      <ErrorText {...failure} />
-    </main>
+    <div className="shell">
+      <header className="shell-header">
+        <div className="shell-bar">
+          <a className="brand" href="/">
+            <Mark />
+            <span>Passaparola</span>
+          </a>
+        </div>
+      </header>
+      <div className="shell-body">
+        <main id="contenuto" className="shell-page">
+          <ErrorText {...failure} />
+        </main>
+      </div>
+    </div>
   )
 }

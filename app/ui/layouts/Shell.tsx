@@ -101,15 +101,15 @@ export function Shell(props: ShellProps) {
         ) : null}
         <div className="shell-page">
           {breadcrumbs.length > 0 ? <Breadcrumbs items={breadcrumbs} /> : null}
-          {banners.map((banner) => (
-            <Banner key={banner.text} message={banner} />
-          ))}
-          <div aria-live="polite">
-            {flash ? (
-              <Flash message={typeof flash === 'string' ? { tone: 'ok', text: flash } : flash} />
-            ) : null}
-          </div>
           <main id="contenuto" tabIndex={-1}>
+            {banners.map((banner) => (
+              <Banner key={banner.text} message={banner} />
+            ))}
+            <div aria-live="polite">
+              {flash ? (
+                <Flash message={typeof flash === 'string' ? { tone: 'ok', text: flash } : flash} />
+              ) : null}
+            </div>
             {props.children}
           </main>
         </div>

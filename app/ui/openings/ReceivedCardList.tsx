@@ -16,7 +16,8 @@ const ANSWERS = {
 
 function StateTag({ state, answer }: ReceivedCardLine) {
   if (state === 'sent') return <StatusTag tone="accent">{m.company_card_waiting()}</StatusTag>
-  if (state === 'answered' && answer) return <StatusTag tone="ok">{ANSWERS[answer]()}</StatusTag>
+  if (state === 'answered' && answer)
+    return <StatusTag tone={answer === 'not_now' ? 'neutral' : 'ok'}>{ANSWERS[answer]()}</StatusTag>
   return <StatusTag tone="neutral">{m.company_card_over()}</StatusTag>
 }
 

@@ -40,11 +40,11 @@ export function StoryTable({ caption, base, stories, own }: StoryTableProps) {
     },
     {
       key: 'date',
-      header: m.stories_started(),
+      header: m.stories_when(),
       cell: ({ createdAt, publishedAt, state }) =>
         publishedAt && state === 'published'
           ? m.stories_published_on({ date: formatDate(publishedAt) })
-          : formatDate(createdAt),
+          : m.stories_started_on({ date: formatDate(createdAt) }),
       nowrap: true,
     },
   ]

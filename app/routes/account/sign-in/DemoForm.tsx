@@ -16,7 +16,7 @@ export function DemoForm({
   return (
     <Card as="section" tone="accent" title={m.account_demo_title()}>
       <p>{m.account_demo_lead()}</p>
-      <Form method="post" action="/accedi" className="button-row">
+      <Form method="post" action="/accedi" className="button-grid">
         <input type="hidden" name="intent" value="demo" />
         <input type="hidden" name="to" value={to} />
         {accounts.map(({ role, name }) => (

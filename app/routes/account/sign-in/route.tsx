@@ -7,8 +7,6 @@ import { askLinkSchema, demoSchema, passwordSchema } from '#app/domain/accounts/
 import { signInWithPassword } from '#app/domain/accounts/sign-in-with-password.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { m } from '#app/locales/generated/messages.js'
-import { MailboxHint } from '#app/ui/MailboxHint.tsx'
-import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
 import { browserOf, signedIn } from '#app/web/browser.server.ts'
@@ -19,6 +17,7 @@ import { mailboxPath } from '#app/web/mailbox-path.server.ts'
 import { safePath } from '#app/web/safe-redirect.ts'
 import { DemoForm } from './DemoForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { LinkSent } from './LinkSent.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.account_sign_in_title()} · Passaparola` }]
@@ -70,19 +69,12 @@ export default function SignIn() {
   const answer = useActionData<typeof action>()
   const resultOf = (intent: string) =>
     answer && 'intent' in answer && answer.intent === intent ? answer.result : undefined
+  if (linkSent && !answer) return <LinkSent mailbox={mailbox} />
   return (
     <div className="stack">
       <PageHeader title={m.account_sign_in_title()} lead={m.account_sign_in_lead()} />
-      {linkSent ? (
-        <>
-          <Notice tone="ok" role="status" title={m.account_link_sent()}>
-            {m.account_link_sent_detail()}
-          </Notice>
-          <MailboxHint path={mailbox} />
-        </>
-      ) : null}
       {demo.length > 0 ? <DemoForm accounts={demo} to={to} /> : null}
-      <div className="card-grid mt-4">
+      <div className="split">
         <LinkForm constraint={constraints.link} lastResult={resultOf('link')} />
         <PasswordForm constraint={constraints.password} lastResult={resultOf('password')} to={to} />
       </div>

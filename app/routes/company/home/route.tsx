@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { listOpeningsOfCompany } from '#app/domain/openings/list-openings-of-company.server.ts'
 import { listReceivedCards } from '#app/domain/openings/list-received-cards.server.ts'
 import { loadOwnCompany } from '#app/domain/openings/load-own-company.server.ts'
+import { listCompanyStories } from '#app/domain/stories/list-stories.server.ts'
+import { listCompanyTestimonials } from '#app/domain/testimonials/list-testimonials.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
@@ -15,6 +17,7 @@ import { StatusTag } from '#app/ui/StatusTag.tsx'
 import { cardLines, openingLines } from '#app/web/company-lines.server.ts'
 import { defineLoader } from '#app/web/define.server.ts'
 import { hrOf } from '#app/web/hr-actor.server.ts'
+import { Waiting } from './Waiting.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? m.company_home()} · Passaparola` },
@@ -28,6 +31,8 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, actor, info }) =
   const { name: companyName, verification } = await loadOwnCompany(tx, companyId)
   const page = { companyId, page: 1, perPage: SHOWN }
   const openings = await listOpeningsOfCompany(tx, { ...page, states: ['open', 'draft', 'paused'] })
+  const { stories } = await listCompanyStories(tx, companyId, page)
+  const testimonials = await listCompanyTestimonials(tx, companyId)
   const cards = await listReceivedCards(tx, { ...page, states: ['sent'] })
   return {
     firstName: name.split(' ')[0] ?? name,
@@ -35,27 +40,35 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, actor, info }) =
     openings: openingLines(openings.openings, info.locale),
     moreOpenings: openings.total > SHOWN,
     cards: cardLines(cards.cards, contactId),
+    storiesToApprove: stories
+      .filter(({ state }) => state === 'awaiting_company')
+      .map(({ id, title }) => ({ id, title })),
+    askedToSpeak: testimonials.some(({ state }) => state === 'asked'),
   }
 })
 
 export default function CompanyHome() {
-  const { firstName, company, openings, moreOpenings, cards } = useLoaderData<typeof loader>()
+  const { firstName, company, openings, moreOpenings, cards, storiesToApprove, askedToSpeak } =
+    useLoaderData<typeof loader>()
   const { verification } = company
   return (
     <div className="stack">
       <PageHeader
-        eyebrow={company.name}
+        eyebrow={
+          <>
+            {company.name}
+            {verification === 'verified' ? <StatusTag tone="ok">{m.company_verified()}</StatusTag> : null}
+          </>
+        }
         title={m.company_hello({ name: firstName })}
         actions={
-          <>
-            {verification === 'verified' ? <StatusTag tone="ok">{m.company_verified()}</StatusTag> : null}
-            <ButtonLink to="/azienda/opportunita/nuova" icon="plus">
-              {m.openings_new()}
-            </ButtonLink>
-          </>
+          <ButtonLink to="/azienda/opportunita/nuova" icon="plus">
+            {m.openings_new()}
+          </ButtonLink>
         }
       />
       <VerificationNotice verification={verification} />
+      <Waiting stories={storiesToApprove} askedToSpeak={askedToSpeak} />
       <section aria-labelledby="cards-title">
         <h2 id="cards-title">{m.company_cards_to_answer()}</h2>
         {cards.length > 0 ? (

@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { listCompanyStories } from '#app/domain/stories/list-stories.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ButtonLink } from '#app/ui/Button.tsx'
+import { Card } from '#app/ui/Card.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
@@ -48,9 +49,9 @@ export default function CompanyStories() {
         />
       )}
       <Pagination page={page} pages={pages} search={search} />
-      <p>
-        <Link to="/azienda/testimonial">{m.testimonials_mine_title()}</Link>
-      </p>
+      <Card as="section" tone="quiet" title={m.testimonials_mine_title()} to="/azienda/testimonial">
+        <p className="prose">{m.testimonials_mine_lead()}</p>
+      </Card>
     </div>
   )
 }

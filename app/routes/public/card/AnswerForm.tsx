@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 
 type AnswerFormProps = { formKey: string; reasons: readonly { value: string; label: string }[] }
@@ -18,7 +19,7 @@ export function AnswerForm({ formKey, reasons }: AnswerFormProps) {
           <Button name="answer" value="interested" block aria-describedby="hint-interested">
             {m.proposals_card_interested()}
           </Button>
-          <p className="muted small" id="hint-interested">
+          <p className="button-hint" id="hint-interested">
             {m.proposals_card_interested_hint()}
           </p>
         </div>
@@ -26,24 +27,23 @@ export function AnswerForm({ formKey, reasons }: AnswerFormProps) {
           <Button name="answer" value="talk" variant="secondary" block aria-describedby="hint-talk">
             {m.proposals_card_talk()}
           </Button>
-          <p className="muted small" id="hint-talk">
+          <p className="button-hint" id="hint-talk">
             {m.proposals_card_talk_hint()}
           </p>
         </div>
       </Form>
-      <details>
-        <summary>{m.proposals_card_not_now()}</summary>
+      <Disclosure summary={m.proposals_card_not_now()}>
         <p>{m.proposals_card_not_now_hint()}</p>
-        <Form method="post" className="button-row">
+        <Form method="post" className="answer-reasons">
           <IdempotencyKey value={`${formKey}-not-now`} />
           <input type="hidden" name="answer" value="not_now" />
           {reasons.map(({ value, label }) => (
-            <Button key={value} name="reason" value={value} variant="secondary" size="sm">
+            <Button key={value} name="reason" value={value} variant="secondary" block>
               {label}
             </Button>
           ))}
         </Form>
-      </details>
+      </Disclosure>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { readCard } from '#app/domain/proposals/read-card.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { CandidateCard } from '#app/ui/CandidateCard.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -64,7 +65,14 @@ export default function CardPage() {
     .flat()
     .find((line) => typeof line === 'string')
   if (card.over) {
-    return <PageHeader title={m.proposals_card_gone_title()} lead={m.proposals_card_gone()} />
+    return (
+      <div className="narrow stack">
+        <PageHeader title={m.proposals_card_gone_title()} lead={m.proposals_card_gone()} />
+        <ButtonLink to="/azienda" variant="secondary">
+          {m.proposals_link_sign_in()}
+        </ButtonLink>
+      </div>
+    )
   }
   return (
     <div className="narrow stack">
@@ -76,9 +84,14 @@ export default function CardPage() {
       ) : null}
       <CandidateCard title={m.proposals_card_meta()} week={card.week} lines={card.lines} />
       {card.answered ? (
-        <Notice tone="ok" title={card.answered}>
-          {m.proposals_card_change()}
-        </Notice>
+        <>
+          <Notice tone="ok" title={card.answered}>
+            {m.proposals_card_change()}
+          </Notice>
+          <ButtonLink to="/azienda/proposte" variant="secondary">
+            {m.company_cards_all()}
+          </ButtonLink>
+        </>
       ) : (
         <AnswerForm formKey={card.formKey} reasons={card.reasons} />
       )}
