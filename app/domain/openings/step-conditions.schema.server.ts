@@ -17,7 +17,6 @@ const pay = z.string().transform((typed, context) => {
   return z.NEVER
 })
 
-const italian = whole(0, 6, 'openings_italian_missing')
 const demand = z.enum(demandCodes, { error: 'openings_demand_unknown' })
 const offer = z.enum(offers, { error: 'openings_offer_unknown' })
 const onlyOnce = <T>(list: T[]): T[] => [...new Set(list)]
@@ -26,8 +25,8 @@ const onlyOnce = <T>(list: T[]): T[] => [...new Set(list)]
 export const conditionsStepSchema = z.strictObject(
   {
     version,
-    italianSpoken: italian,
-    italianWritten: italian,
+    italianSpoken: whole(0, 6, 'openings_spoken_missing'),
+    italianWritten: whole(0, 6, 'openings_written_missing'),
     /** Euro as typed; comes out as cents. */
     pay: pay.optional(),
     demands: listOf(demand).default([]).transform(onlyOnce),

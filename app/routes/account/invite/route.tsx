@@ -16,8 +16,14 @@ import { Enrolment } from './Enrolment.tsx'
 import { InviteProblem } from './InviteProblem.tsx'
 import { qrCode } from './qr-code.server.ts'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.account_invite_title()} · Passaparola` },
+const titles = {
+  ready: m.account_invite_title,
+  expired: m.account_invite_expired_title,
+  gone: m.account_invite_gone_title,
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${titles[data?.invite.state ?? 'ready']()} · Passaparola` },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -10,8 +10,14 @@ import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { homePath } from '#app/web/home-path.ts'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.account_link_title()} · Passaparola` },
+const titles = {
+  ready: m.account_link_title,
+  ended: m.account_link_ended_title,
+  unknown: m.account_link_unknown_title,
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${titles[data?.state ?? 'ready']()} · Passaparola` },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -41,7 +47,7 @@ export default function SignInLink() {
   if (state === 'unknown') {
     return (
       <div className="form-page">
-        <PageHeader title={m.account_link_unknown_title()} lead={m.account_link_unknown_lead()} />
+        <PageHeader title={titles[state]()} lead={m.account_link_unknown_lead()} />
         <ButtonLink to="/accedi">{m.account_link_ask()}</ButtonLink>
       </div>
     )
@@ -50,7 +56,7 @@ export default function SignInLink() {
   return (
     <div className="form-page">
       <PageHeader
-        title={ready ? m.account_link_title() : m.account_link_ended_title()}
+        title={titles[state]()}
         lead={ready ? m.account_link_lead() : m.account_link_ended_lead()}
       />
       <Form method="post">

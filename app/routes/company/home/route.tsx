@@ -62,9 +62,11 @@ export default function CompanyHome() {
         }
         title={m.company_hello({ name: firstName })}
         actions={
-          <ButtonLink to="/azienda/opportunita/nuova" icon="plus">
-            {m.openings_new()}
-          </ButtonLink>
+          openings.length > 0 ? (
+            <ButtonLink to="/azienda/opportunita/nuova" icon="plus">
+              {m.openings_new()}
+            </ButtonLink>
+          ) : null
         }
       />
       <VerificationNotice verification={verification} />
@@ -78,9 +80,11 @@ export default function CompanyHome() {
             {verification === 'verified' ? m.company_cards_none() : m.company_cards_not_yet()}
           </p>
         )}
-        <p>
-          <Link to="/azienda/proposte">{m.company_cards_all()}</Link>
-        </p>
+        {verification === 'verified' ? (
+          <p>
+            <Link to="/azienda/proposte">{m.company_cards_all()}</Link>
+          </p>
+        ) : null}
       </section>
       <section aria-labelledby="openings-title">
         <h2 id="openings-title">{m.openings_mine()}</h2>

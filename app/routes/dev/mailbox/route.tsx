@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listKeptMails, readKeptMail } from '#app/domain/mails/demo-mailbox.server.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -12,8 +13,8 @@ import { MailList } from './MailList.tsx'
 
 const PER_PAGE = 20
 
-export const meta: MetaFunction = () => [
-  { title: `${m.mail_mailbox_title()} · Passaparola` },
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.opened?.subject ?? m.mail_mailbox_title()} · Passaparola` },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -52,10 +53,10 @@ export default function Mailbox() {
   }
   return (
     <div className="stack">
+      <Breadcrumbs
+        items={[{ to: '/dev/mailbox', label: m.mail_mailbox_title() }, { label: opened.subject }]}
+      />
       <PageHeader title={opened.subject} />
-      <p>
-        <Link to="/dev/mailbox">{m.mail_mailbox_back()}</Link>
-      </p>
       <Card as="section">
         <DefinitionList
           items={[

@@ -13,7 +13,7 @@ export function AnswerForm({ formKey, reasons }: AnswerFormProps) {
       <h2 className="card-title" id="answer-title">
         {m.proposals_card_question()}
       </h2>
-      <Form method="post" className="stack">
+      <Form method="post" className="stack mb-4">
         <IdempotencyKey value={formKey} />
         <div>
           <Button name="answer" value="interested" block aria-describedby="hint-interested">
@@ -32,7 +32,7 @@ export function AnswerForm({ formKey, reasons }: AnswerFormProps) {
           </p>
         </div>
       </Form>
-      <Disclosure summary={m.proposals_card_not_now()}>
+      <Disclosure summary={m.proposals_card_not_now()} look="button">
         <p>{m.proposals_card_not_now_hint()}</p>
         <Form method="post" className="answer-reasons">
           <IdempotencyKey value={`${formKey}-not-now`} />

@@ -21,8 +21,21 @@ import { text } from '#app/web/text.server.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { LinkProblem } from './LinkProblem.tsx'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.proposals_card_meta()} · Passaparola` },
+/** The link opens no more; null for any other fault. */
+const ended = (error: unknown) => {
+  if (!isRouteErrorResponse(error) || error.status !== 410) return null
+  const reason = (error.data as { reason?: string } | null)?.reason
+  return { expired: reason === 'proposals_link_expired' }
+}
+
+const titleOf = (error: unknown) => {
+  const end = ended(error)
+  if (!end) return m.proposals_card_meta()
+  return end.expired ? m.proposals_link_expired_title() : m.proposals_link_altered_title()
+}
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: `${titleOf(error)} · Passaparola` },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -103,7 +116,7 @@ export default function CardPage() {
 /** An expired link offers a new one by one click; an altered one, the way in. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  if (!isRouteErrorResponse(error) || error.status !== 410) throw error
-  const reason = (error.data as { reason?: string } | null)?.reason
-  return <LinkProblem expired={reason === 'proposals_link_expired'} />
+  const end = ended(error)
+  if (!end) throw error
+  return <LinkProblem expired={end.expired} />
 }

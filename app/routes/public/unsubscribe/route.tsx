@@ -8,12 +8,18 @@ import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.mail_unsubscribe_title()} · Passaparola` },
+const titles = {
+  ready: m.mail_unsubscribe_title,
+  done: m.mail_unsubscribe_done_title,
+  altered: m.mail_unsubscribe_altered_title,
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${titles[data?.state ?? 'ready']()} · Passaparola` },
   { name: 'robots', content: 'noindex' },
 ]
 
-type State = 'ready' | 'done' | 'altered'
+type State = keyof typeof titles
 
 /** Mail scanners open links: opening this one changes nothing. */
 export const loader = defineLoader('everyone', ({ params, url }) => {
@@ -34,14 +40,14 @@ export const action = definePlainAction('everyone', async ({ params, form, url }
 export default function Unsubscribe() {
   const { state } = useLoaderData<typeof loader>()
   if (state === 'altered') {
-    return <PageHeader title={m.mail_unsubscribe_altered_title()} lead={m.mail_unsubscribe_altered()} />
+    return <PageHeader title={titles[state]()} lead={m.mail_unsubscribe_altered()} />
   }
   if (state === 'done') {
-    return <PageHeader title={m.mail_unsubscribe_done_title()} lead={m.mail_unsubscribe_done()} />
+    return <PageHeader title={titles[state]()} lead={m.mail_unsubscribe_done()} />
   }
   return (
     <div className="form-page">
-      <PageHeader title={m.mail_unsubscribe_title()} lead={m.mail_unsubscribe_lead()} />
+      <PageHeader title={titles[state]()} lead={m.mail_unsubscribe_lead()} />
       <Form method="post">
         <Button>{m.mail_unsubscribe_submit()}</Button>
       </Form>
