@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { StoryView } from '#app/domain/stories/load-story.server.ts'
+import type { StoryState } from '#app/domain/stories/states.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { BackForm } from '#app/ui/stories/BackForm.tsx'
 
 type StoryActionsProps = {
-  story: Pick<StoryView, 'state' | 'version' | 'slug' | 'moves'>
+  story: { state: StoryState; version: number; slug: string | null; moves: readonly StoryState[] }
   withdrawKey: string
   /** What this reader, and no other, can do from where the story stands. */
   children: ReactNode
