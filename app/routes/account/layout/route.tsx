@@ -7,6 +7,7 @@ import { NetworkLayout } from '#app/ui/layouts/NetworkLayout.tsx'
 import { PublicLayout } from '#app/ui/layouts/PublicLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { loadFrame } from '#app/web/frame.server.ts'
+import { renewFrame } from '#app/web/renew-frame.ts'
 
 const frames: Record<Role, typeof PublicLayout> = {
   hr_contact: CompanyLayout,
@@ -16,6 +17,8 @@ const frames: Record<Role, typeof PublicLayout> = {
 }
 
 export const loader = defineLoader('everyone', loadFrame)
+
+export const shouldRevalidate = renewFrame
 
 /** The account's pages are everybody's: each sees them in the frame she works in, whoever is not signed in in the public one. */
 export default function Frame() {

@@ -1,10 +1,14 @@
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
 import { CompanyLayout } from '#app/ui/layouts/CompanyLayout.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
+import { FrameError } from '#app/web/frame-error.tsx'
 import { loadFrame } from '#app/web/frame.server.ts'
+import { renewFrame } from '#app/web/renew-frame.ts'
 import { renewFrame } from '#app/web/renew-frame.ts'
 
 export const loader = defineLoader(['hr_contact'], loadFrame)
+
+export const shouldRevalidate = renewFrame
 
 export const shouldRevalidate = renewFrame
 
@@ -16,4 +20,8 @@ export default function Frame() {
       <Outlet />
     </CompanyLayout>
   )
+}
+
+export function ErrorBoundary() {
+  return <FrameError frame="routes/company/layout/route" Layout={CompanyLayout} />
 }
