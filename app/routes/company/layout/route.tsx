@@ -4,11 +4,8 @@ import { defineLoader } from '#app/web/define.server.ts'
 import { FrameError } from '#app/web/frame-error.tsx'
 import { loadFrame } from '#app/web/frame.server.ts'
 import { renewFrame } from '#app/web/renew-frame.ts'
-import { renewFrame } from '#app/web/renew-frame.ts'
 
 export const loader = defineLoader(['hr_contact'], loadFrame)
-
-export const shouldRevalidate = renewFrame
 
 export const shouldRevalidate = renewFrame
 
