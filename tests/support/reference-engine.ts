@@ -8,6 +8,7 @@ import {
 } from '#app/domain/matching/constraints.ts'
 import { rank, score, type Score, type ScoreWeights } from '#app/domain/matching/score.ts'
 import { applyEdit, editsOf, nextPay, type Edit } from '#app/domain/matching/what-if/edits.ts'
+import { applyPlanEdit, planEditsOf, type PlanEdit } from '#app/domain/matching/what-if/plan-edits.ts'
 import type { IsoDate, MatchOpening, MatchProfile } from '#app/domain/matching/types.ts'
 
 export type ReferenceMatch = { id: string; waitingSince: IsoDate; verdicts: Verdict[]; score: Score }
@@ -102,3 +103,32 @@ export function whatIfs(
     }
   })
 }
+
+/** Ids of the openings that one negotiable constraint alone keeps from a person, by that constraint, ids sorted. */
+export const openingsMissed = (
+  profile: MatchProfile,
+  openings: readonly MatchOpening[],
+  today: IsoDate,
+): Record<NegotiableConstraint, string[]> =>
+  Object.fromEntries(
+    negotiable.map((name) => [
+      name,
+      openings
+        .filter((opening) => nearMiss(evaluate(opening, profile, today))?.constraint === name)
+        .map(({ openingId }) => openingId)
+        .sort(),
+    ]),
+  ) as Record<NegotiableConstraint, string[]>
+
+/** Every step of a person's plan with the ids, sorted, of the openings that admit her after it and not before. */
+export const planGains = (
+  profile: MatchProfile,
+  openings: readonly MatchOpening[],
+  today: IsoDate,
+): { edit: PlanEdit; ids: string[] }[] =>
+  planEditsOf(profile, today).map((edit) => {
+    const idsFor = (person: MatchProfile) => openingsFor(person, openings, today).map(({ id }) => id)
+    const before = idsFor(profile)
+    const after = idsFor(applyPlanEdit(profile, edit, today) ?? profile)
+    return { edit, ids: after.filter((id) => !before.includes(id)).sort() }
+  })

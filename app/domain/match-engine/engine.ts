@@ -2,6 +2,7 @@ import type { BlockedVerdict, NegotiableConstraint, Verdict } from '../matching/
 import type { Score } from '../matching/score.ts'
 import type { MatchOpening } from '../matching/types.ts'
 import type { Edit } from '../matching/what-if/edits.ts'
+import type { PlanEdit } from '../matching/what-if/plan-edits.ts'
 import type { CandidateId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
 
 /** How many people: of the actor's own organisation (for our own processes everybody), and of all others together. */
@@ -62,6 +63,25 @@ export type RankedOpening = {
   verdicts: Verdict[]
 }
 
+/** An opening that one negotiable constraint alone keeps a person from. */
+export type NearMissOpening = { openingId: OpeningId; companyId: CompanyId; verdict: NearMissVerdict }
+
+/** The openings that one constraint alone keeps a person from, those that would fit her best first. */
+export type NearMissOpenings = { constraint: NegotiableConstraint; openings: NearMissOpening[] }
+
+/** One step of a person's plan and the openings it would newly open to her, best first. */
+export type PlanWhatIf = { edit: PlanEdit; openings: OpeningId[] }
+
+/** The open openings as one person's life meets them. */
+export type OpeningsForPerson = {
+  /** Those that admit her today, best first. */
+  admitting: RankedOpening[]
+  /** In the order of the constraints; those that keep her from nothing alone are left out. */
+  nearMisses: NearMissOpenings[]
+  /** Every step of the catalogue that opens something, the one that opens most first. */
+  plan: PlanWhatIf[]
+}
+
 export type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
 export type EngineName = 'postgresql' | 'meilisearch'
@@ -86,7 +106,10 @@ export type MatchEngine<Tx> = {
   ) => Promise<NearMissPerson[]>
   /** Own people, by code, whom an edit would newly admit: best first for the edited opening, at most `limit`. */
   whatIf: (tx: Tx, opening: MatchOpening, edit: Edit, limit?: number) => Promise<RankedMatch[]>
-  /** Which open openings admit a person today, best first; none for a person who is not in the engine. */
-  openingsFor: (tx: Tx, person: Person) => Promise<RankedOpening[]>
+  /**
+   * Which open openings admit a person today, which one thing alone keeps from her, and what in her plan would open how
+   * many; nothing for a person who is not in the engine.
+   */
+  openingsFor: (tx: Tx, person: Person) => Promise<OpeningsForPerson>
   health: (tx: Tx) => Promise<EngineHealth>
 }

@@ -3,19 +3,18 @@ import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import type { OpeningId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { RankedOpening } from './engine.ts'
 
-export type NamedOpening = RankedOpening & {
+/** The words by which people know an opening. */
+export type OpeningName = {
   title: string
   kind: (typeof openings.$inferSelect)['kind']
   company: string
   placeCode: string | null
 }
 
-/** Ranked openings with the words by which people know them, in the order given. */
-export async function nameOpenings(tx: Tx, ranked: readonly RankedOpening[]): Promise<NamedOpening[]> {
-  if (ranked.length === 0) return []
-  const ids = ranked.map(({ openingId }) => openingId)
+/** Openings by id with the words by which people know them, in one statement whatever their number. */
+export async function nameOpenings(tx: Tx, ids: readonly OpeningId[]): Promise<Map<OpeningId, OpeningName>> {
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .select({
       id: openings.id,
@@ -26,10 +25,6 @@ export async function nameOpenings(tx: Tx, ranked: readonly RankedOpening[]): Pr
     })
     .from(openings)
     .innerJoin(companies, eq(companies.id, openings.companyId))
-    .where(inArray(openings.id, ids))
-  const names = new Map(rows.map(({ id, ...words }): [OpeningId, typeof words] => [id, words]))
-  return ranked.flatMap((opening) => {
-    const words = names.get(opening.openingId)
-    return words ? [{ ...opening, ...words }] : []
-  })
+    .where(inArray(openings.id, [...ids]))
+  return new Map(rows.map(({ id, ...words }) => [id, words]))
 }

@@ -47,6 +47,12 @@ export const contains = (outer: WeekMask, inner: WeekMask): boolean => (inner & 
 /** The half-hours of `mask` that are not in `removed`. */
 export const without = (mask: WeekMask, removed: WeekMask): WeekMask => mask & ~removed
 
+/** The week moved by so many half-hours, negative for earlier; what leaves at one end of it comes in at the other. */
+export function shifted(mask: WeekMask, halfHours: number): WeekMask {
+  const by = BigInt(((halfHours % HALF_HOURS_A_WEEK) + HALF_HOURS_A_WEEK) % HALF_HOURS_A_WEEK)
+  return ((mask << by) & fullWeek) | (mask >> (BigInt(HALF_HOURS_A_WEEK) - by))
+}
+
 /** How many half-hours a mask holds, 0..336. */
 export function halfHoursOf(mask: WeekMask): number {
   let count = 0

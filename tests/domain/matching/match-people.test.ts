@@ -96,7 +96,7 @@ describe('people for an opening', () => {
 
 describe('openings for a person', () => {
   const openingsOf = (actor: Actor, person: CandidateRef) =>
-    withActor(actor, (tx) => postgresEngine.openingsFor(tx, person))
+    withActor(actor, async (tx) => (await postgresEngine.openingsFor(tx, person)).admitting)
 
   test('are the open ones that admit her, with the verdicts and the score of the other direction', async () => {
     const forward = (await matchAs(anna)).own[0]

@@ -23,6 +23,7 @@ import {
 } from '#tests/support/matching-arbitraries.ts'
 import { match, nearMisses, whatIfs } from '#tests/support/reference-engine.ts'
 import { cases } from './cases.ts'
+import { openingsForContract } from './openings-for.ts'
 import { whatIfCases } from './what-if-cases.ts'
 
 const OPENINGS = Number(process.env.MATCH_OPENINGS ?? 200)
@@ -238,4 +239,6 @@ export function matchEngineContract({ engine, catchUp = () => Promise.resolve() 
       expect(pages[1]?.own.map(({ position }) => position)).toEqual([6, 7, 8, 9, 10])
     })
   })
+
+  openingsForContract(engine, SEED, inEngine)
 }

@@ -16,17 +16,17 @@ function whyNone({ matchable, state, profile }: FileView): string {
 
 /** The open openings that admit her, best first. */
 export function FittingOpenings({ view }: { view: FileView }) {
-  const { openings, openingsTotal, candidateId, code } = view
+  const { openings, candidateId, code } = view
   const sent = new Map(view.proposals.map((proposal) => [proposal.openingId as string, proposal]))
-  const unshown = openingsTotal - openings.length
+  const unshown = openings.total - openings.fitting.length
   return (
     <section aria-labelledby="fitting-title">
-      <h2 id="fitting-title">{m.desk_fitting_title({ count: openingsTotal })}</h2>
-      {openings.length === 0 ? (
+      <h2 id="fitting-title">{m.desk_fitting_title({ count: openings.total })}</h2>
+      {openings.fitting.length === 0 ? (
         <EmptyState level={3} icon="briefcase" title={m.desk_fitting_none_title()} text={whyNone(view)} />
       ) : null}
       <ol className="plain-list stack">
-        {openings.map(({ openingId, title, about, score, reasons }) => {
+        {openings.fitting.map(({ openingId, title, about, score, reasons }) => {
           const fate = sent.get(openingId)
           return (
             <li key={openingId} className="card">

@@ -1,9 +1,6 @@
 import { companyChoices } from '#app/domain/candidates/company-choices.server.ts'
 import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { latestConsent } from '#app/domain/consent/standing-consent.server.ts'
-import type { RankedOpening } from '#app/domain/match-engine/engine.ts'
-import { nameOpenings } from '#app/domain/match-engine/name-openings.server.ts'
-import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
 import type { Exclusion } from '#app/domain/matching/types.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { proposalsOfPerson } from '#app/domain/proposals/own-proposals.server.ts'
@@ -11,33 +8,18 @@ import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { Call } from '#app/web/define.server.ts'
-import { scoreView, verdictView } from '#app/web/explain-match.server.ts'
 import { formatDate } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { phoneView } from '#app/web/phone-view.server.ts'
 import { text } from '#app/web/text.server.ts'
+import { openingsView } from './openings-view.server.ts'
 import { profileView } from './profile-view.server.ts'
-
-/** Openings shown on her page; the first ones are those that fit best. */
-const OPENINGS_SHOWN = 20
 
 /** The person whom the address names, within the case manager's own organisation. */
 export const personOf = ({ actor, id }: Pick<Call, 'actor' | 'id'>) => ({
   orgId: ownOrganisation(actor),
   candidateId: id<CandidateId>('id'),
 })
-
-async function openingsView(tx: Tx, ranked: readonly RankedOpening[], locale: 'it' | 'en') {
-  const named = await nameOpenings(tx, ranked.slice(0, OPENINGS_SHOWN))
-  return named.map(({ openingId, position, title, kind, company, placeCode, score, verdicts }) => ({
-    ...{ openingId, position, title },
-    about: [kind && text(`matching_kind_${kind}`), company, placeCode && placeLabel(placeCode)]
-      .filter(Boolean)
-      .join(' · '),
-    score: scoreView(score),
-    reasons: verdicts.map((verdict) => verdictView(verdict, locale)),
-  }))
-}
 
 /** What she avoids, in words, each with the value by which the form keeps it. */
 function avoidedView(exclusions: readonly Exclusion[], companies: ReadonlyMap<string, string>) {
@@ -65,7 +47,6 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
   const file = await readCandidate(tx, orgId, candidateId)
   const consent = await latestConsent(tx, person, 'matching', null)
   const companies = await companyChoices(tx, orgId)
-  const ranked = await postgresEngine.openingsFor(tx, person)
   const proposals = await proposalsOfPerson(tx, orgId, candidateId)
   const { code, state, version, firstName, lastName, alias, phone, caseManager, notes } = file
   return {
@@ -77,8 +58,7 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
     profile: profileView(file.profile, locale),
     consent: consent && { id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
     consentText: text('desk_consent_text'),
-    openings: await openingsView(tx, ranked, locale),
-    openingsTotal: ranked.length,
+    openings: await openingsView(tx, person, locale),
     proposals: proposals.map(({ cardId, openingId, openingTitle, company, at, state: fate, answer }) => ({
       ...{ openingId, openingTitle, company, answer, state: fate },
       placeable: isWelcomed({ state: fate, answer }) ? cardId : null,

@@ -23,8 +23,10 @@ import { AvoidedForm } from './AvoidedForm.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { fileView, personOf } from './file-view.server.ts'
 import { FittingOpenings } from './FittingOpenings.tsx'
+import { NearOpenings } from './NearOpenings.tsx'
 import { NotesForm } from './NotesForm.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
+import { PlanSteps } from './PlanSteps.tsx'
 import { ProfileFacts } from './ProfileFacts.tsx'
 import { SentProposals } from './SentProposals.tsx'
 
@@ -99,6 +101,12 @@ export default function PersonPage() {
       <div className="row">
         <div className="col-lg-8 stack">
           <FittingOpenings view={view} />
+          {matchable ? (
+            <>
+              <PlanSteps steps={view.openings.plan} />
+              <NearOpenings groups={view.openings.near} />
+            </>
+          ) : null}
           <SentProposals proposals={view.proposals} candidateId={candidateId} />
           <ProfileFacts profile={profile} />
         </div>
