@@ -7,6 +7,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
+import { standingMatches } from '#db/schema/standing.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
@@ -25,6 +26,7 @@ const ofPersons = {
   proposals,
   disclosures,
   placements,
+  standing_matches: standingMatches,
 }
 type PersonTable = keyof typeof ofPersons
 const personTables = Object.keys(ofPersons) as PersonTable[]
@@ -55,6 +57,7 @@ beforeAll(async () => {
     const shown = { attribute: 'italian', value: 'basic' }
     await tx.insert(cardAttributes).values({ cardId, ...shown })
     await tx.insert(disclosures).values({ orgId, candidateId, cardId, ...shown, k: 5, at })
+    await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at }
     await tx
       .insert(placements)

@@ -119,6 +119,13 @@ export const columnClasses = {
     k: 'internal',
     at: 'internal',
   },
+  standing_matches: {
+    org_id: 'internal',
+    opening_id: 'internal',
+    candidate_id: 'internal',
+    hundredths: 'internal',
+    since: 'internal',
+  },
   placements: {
     org_id: 'internal',
     id: 'internal',
