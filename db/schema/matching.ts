@@ -1,6 +1,6 @@
-import { bigint, doublePrecision, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, doublePrecision, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { CandidateId, OrganisationId } from '#app/domain/shared/ids.ts'
-import { id, week } from './columns.ts'
+import { id, instant, week } from './columns.ts'
 
 /**
  * What the PostgreSQL engine scans: one narrow row for everybody in the engine, derived from `profiles` by a trigger in
@@ -54,4 +54,28 @@ export const matchCodes = pgTable('match_codes', {
     .primaryKey()
     .generatedAlwaysAsIdentity({ startWith: -32_767, minValue: -32_767, maxValue: 32_767 }),
   code: text('code').notNull().unique(),
+})
+
+/**
+ * The search server's index of people, one row while there is one: written by our own process alone. While it stands,
+ * the trigger of `profiles` notes every change in `match_changes`.
+ */
+export const matchIndex = pgTable('match_index', {
+  name: text('name').$type<'people'>().primaryKey(),
+  /** Which settings it was built with. */
+  settings: text('settings').notNull(),
+  /** Whether it holds everybody, changes under way aside. */
+  ready: boolean('ready').notNull(),
+  /** Who is bringing it up to date has it until then. */
+  leasedUntil: instant('leased_until').notNull(),
+  checkedAt: instant('checked_at').notNull(),
+})
+
+/** Whose row the search server's index has yet to learn. */
+export const matchChanges = pgTable('match_changes', {
+  orgId: id<OrganisationId>('org_id').notNull(),
+  candidateId: uuid('candidate_id').$type<CandidateId>().primaryKey(),
+  /** Grows with every change: a row is done only if it is still the same. */
+  change: bigint('change', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+  changedAt: instant('changed_at').notNull(),
 })

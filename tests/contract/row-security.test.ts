@@ -97,6 +97,7 @@ describe('the catalogue', () => {
       'audit_heads.by_chain',
       'audit_log.append',
       'idempotency_keys.by_anyone',
+      'match_index.by_anyone',
       'outbox.leave_one',
     ])
   })

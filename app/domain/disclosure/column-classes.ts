@@ -79,6 +79,12 @@ export const columnClasses = {
     candidate_id: 'internal',
     codes: 'internal',
   },
+  match_changes: {
+    org_id: 'internal',
+    candidate_id: 'internal',
+    change: 'internal',
+    changed_at: 'internal',
+  },
   candidate_exclusions: {
     org_id: 'internal',
     candidate_id: 'internal',
