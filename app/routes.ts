@@ -74,6 +74,7 @@ export default [
     '/accedi/link/:token': 'link',
     '/invito/:token': 'invite',
     '/account': 'profile',
+    '/cerca': 'search',
   }),
   framed('dev', {
     '/dev/mailbox': 'mailbox',
@@ -86,5 +87,6 @@ export default [
   ...pages('account', {
     '/esci': 'sign-out',
     '/lingua': 'language',
+    '/cerca/suggerimenti': 'search-suggestions',
   }),
 ] satisfies RouteConfig

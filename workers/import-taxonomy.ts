@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { indexLabels } from '#app/domain/search/index-labels.server.ts'
 import { findSources } from '#app/domain/taxonomy/esco/find-sources.server.ts'
 import { importEsco } from '#app/domain/taxonomy/esco/import-esco.server.ts'
 import { reportLines } from '#app/domain/taxonomy/esco/import-report.ts'
@@ -32,6 +33,7 @@ async function main(args: string[]): Promise<void> {
   const report = await importEsco(sources, {
     dryRun: values['dry-run'],
     acceptRetired: values['accept-retired'],
+    onSwitch: indexLabels,
     onFile: (name, rows, resumed) =>
       say(`${name}: ${String(rows)} rows${resumed > 0 ? `, ${String(resumed)} of them read before` : ''}`),
   })

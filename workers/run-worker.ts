@@ -4,11 +4,12 @@ import { startDaily } from './daily.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { startRelay } from './relay.ts'
 import { runEvent } from './run-event.ts'
+import { startSearchIndex } from './search-index.ts'
 import { startSweeper } from './sweeper.ts'
 import type { Timings } from './timings.ts'
 
 /**
- * Starts everything a worker does: relay, queue, sweeper, the work of the day, the sign of life.
+ * Starts everything a worker does: relay, queue, sweeper, the work of the day, the search index, the sign of life.
  * @returns what stops it: nothing new is begun, what is running finishes.
  * @throws Error when the queue can't be trusted or is not there.
  */
@@ -19,7 +20,13 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
     concurrency,
     timings: { lockDuration, stalledInterval },
   })
-  const loops = [startRelay(queue, timings), startSweeper(timings), startDaily(), startHeartbeat(timings)]
+  const loops = [
+    startRelay(queue, timings),
+    startSweeper(timings),
+    startDaily(),
+    startSearchIndex(),
+    startHeartbeat(timings),
+  ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))
     await queue.close()

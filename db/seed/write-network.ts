@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { atLocal } from '#app/domain/calendar/rome.ts'
 import type { Exclusion } from '#app/domain/matching/types.ts'
 import { loadMatchOpenings } from '#app/domain/openings/to-match-opening.server.ts'
+import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { organisations, users } from '#db/schema/accounts.ts'
@@ -111,6 +112,7 @@ async function writeEmployers(tx: Tx, network: Network, past: Past): Promise<voi
   await insertAll(tx, testimonials, network.testimonials)
   await insertAll(tx, stories, network.stories)
   await insertAll(tx, stageChanges, ladder.changes)
+  await rebuildIndex(tx)
 }
 
 async function writePeople(tx: Tx, { people, firms, ...network }: Network, past: Past, random: Random) {

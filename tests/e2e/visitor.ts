@@ -20,6 +20,8 @@ export type Visitor = {
   /** Chooses the radio, tick box or option of that name and value. */
   choose: (name: string, value: string) => Promise<void>
   see: (words: string | RegExp) => Promise<void>
+  /** Checks the page as it stands, after something was opened on it. */
+  checkHere: () => Promise<void>
   leave: () => Promise<void>
 }
 
@@ -76,6 +78,7 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     see: async (words) => {
       await page.getByText(words).first().waitFor()
     },
+    checkHere: check,
     leave: () => context.close(),
   }
 }

@@ -3,6 +3,7 @@ import { companies } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { indexCompany } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -29,6 +30,7 @@ export async function addCompany(tx: Tx, input: NewCompany): Promise<CompanyId> 
     .onConflictDoNothing({ target: companies.vatId })
     .returning({ id: companies.id })
   if (added.length === 0) throw new DomainError('conflict', 'relationship_vat_known', 'vatId')
+  await indexCompany(tx, companyId)
   await audit(tx, { action: 'company.added', subjectType: 'company', subjectId: companyId })
   await emit(tx, 'company.added', { companyId })
 

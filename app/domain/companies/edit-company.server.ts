@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { indexCompany } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -22,5 +23,6 @@ export async function editCompany(tx: Tx, companyId: CompanyId, input: CompanyFa
     .where(and(eq(companies.id, companyId), eq(companies.version, version)))
     .returning({ id: companies.id })
   if (changed.length === 0) throw new DomainError('stale', 'relationship_company_changed')
+  await indexCompany(tx, companyId)
   await audit(tx, { action: 'company.edited', subjectType: 'company', subjectId: companyId })
 }

@@ -6,6 +6,7 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { spendTries } from '../accounts/limits.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { indexCompany } from '../search/keep-index.server.ts'
 import { system } from '../shared/actor.ts'
 import type { CompanyId, ContactId, FollowUpId, UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
@@ -56,6 +57,7 @@ async function createCompany(tx: Tx, form: Form): Promise<void> {
   await tx
     .insert(companies)
     .values({ id: companyId, vatId, name, sector, sizeBand, placeCode, createdAt: now() })
+  await indexCompany(tx, companyId)
   const contactId = await addContact(tx, companyId, form, true)
   const userId = await addUser(tx, companyId, contactId, form)
   await audit(tx, { action: 'company.signed_up', subjectType: 'company', subjectId: companyId })

@@ -2,6 +2,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { openings } from '#db/schema/openings.ts'
 import { audit } from '../audit/record.server.ts'
 import { localDate } from '../calendar/rome.ts'
+import { indexOpening } from '../search/keep-index.server.ts'
 import type { OpeningId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { loadParts } from './load-facts.server.ts'
@@ -32,6 +33,7 @@ export async function duplicateOpening(tx: Tx, openingId: OpeningId, version: nu
   const parts = (await loadParts(tx, [openingId])).get(openingId)
   await replaceSkills(tx, id, parts?.skills ?? [])
   await replaceShifts(tx, id, parts?.shifts ?? [])
+  await indexOpening(tx, row.companyId, id)
   await audit(tx, { action: 'opening.duplicated', subjectType: 'opening', subjectId: id })
   return id
 }

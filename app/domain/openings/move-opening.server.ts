@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { openings } from '#db/schema/openings.ts'
+import { indexOpening } from '../search/keep-index.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -36,4 +37,5 @@ export async function moveOpening(
     )
     .returning({ id: openings.id })
   if (!moved) throw new DomainError('stale', 'openings_changed_meanwhile')
+  await indexOpening(tx, row.companyId, row.id)
 }

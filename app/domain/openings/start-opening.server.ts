@@ -2,6 +2,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { openings } from '#db/schema/openings.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { indexOpening } from '../search/keep-index.server.ts'
 import type { CompanyId, OpeningId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { WhatStep } from './step-what.schema.server.ts'
@@ -15,6 +16,7 @@ export async function startOpening(tx: Tx, companyId: CompanyId, what: WhatStep)
   authorise(tx, 'opening.manage', { companyId })
   const id = newId<OpeningId>()
   await tx.insert(openings).values({ id, companyId, stepsDone: 1, createdAt: now(), ...columnsOfWhat(what) })
+  await indexOpening(tx, companyId, id)
   await audit(tx, { action: 'opening.started', subjectType: 'opening', subjectId: id })
   return id
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { placeByCode } from '../places/places.server.ts'
+import { indexOpening } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { OpeningId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -109,5 +110,6 @@ export async function writeStep(tx: Tx, row: OpeningRow, input: StepValues): Pro
   if (!written) throw new DomainError('stale', 'openings_changed_meanwhile')
   if (input.step === 2) await replaceSkills(tx, row.id, input.values.skills)
   if (input.step === 3) await replaceShifts(tx, row.id, input.values.shifts)
+  await indexOpening(tx, row.companyId, row.id)
   return written.version
 }

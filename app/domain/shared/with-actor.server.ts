@@ -6,7 +6,7 @@ import { roleOf, userIdOf, type Actor } from './actor.ts'
 export type Tx = Transaction & { readonly actor: Actor }
 
 /** What the transaction is for, where that opens more than the actor's own rows. */
-export type Purpose = 'matching'
+export type Purpose = 'matching' | 'indexing'
 
 /**
  * The only door to the database: begins a transaction, tells PostgreSQL who is acting (transaction-local settings,
@@ -29,7 +29,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 
 /**
  * Runs `work` with the transaction opened for a purpose (reading the network's anonymised profiles to match or to count
- * k), and closes it again.
+ * k; writing the search index), and closes it again.
  */
 export async function forPurpose<T>(tx: Tx, purpose: Purpose, work: () => Promise<T>): Promise<T> {
   await tx.execute(sql`select set_config('app.purpose', ${purpose}, true)`)

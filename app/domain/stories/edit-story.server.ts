@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { stories } from '#db/schema/stories.ts'
 import { audit } from '../audit/record.server.ts'
+import { indexStory } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -20,5 +21,6 @@ export async function editStory(tx: Tx, storyId: StoryId, { version, ...fields }
     .where(and(eq(stories.id, storyId), eq(stories.companyId, row.companyId), eq(stories.version, version)))
     .returning({ id: stories.id })
   if (edited.length === 0) throw new DomainError('stale', 'stories_changed_meanwhile')
+  await indexStory(tx, row.companyId, storyId)
   await audit(tx, { action: 'story.edited', subjectType: 'story', subjectId: storyId })
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { stories } from '#db/schema/stories.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { indexStory } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { StoryRow } from './load-story-row.server.ts'
@@ -35,4 +36,5 @@ export async function moveStory(tx: Tx, row: StoryRow, to: StoryState, change: C
     .returning({ id: stories.id })
   if (moved.length === 0) throw new DomainError('stale', 'stories_changed_meanwhile')
   if (row.state === 'submitted' && to !== 'published') await emit(tx, 'story.returned', { storyId: row.id })
+  await indexStory(tx, row.companyId, row.id)
 }

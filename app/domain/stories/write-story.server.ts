@@ -2,6 +2,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { stories } from '#db/schema/stories.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { indexStory } from '../search/keep-index.server.ts'
 import { userIdOf } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, StoryId } from '../shared/ids.ts'
@@ -23,6 +24,7 @@ export async function writeStory(tx: Tx, companyId: CompanyId, fields: StoryFiel
     ...{ id, companyId, ...shown, ...valuesOf(fields) },
     ...{ state: 'draft', writtenBy, createdAt: now() },
   })
+  await indexStory(tx, companyId, id)
   await audit(tx, { action: 'story.written', subjectType: 'story', subjectId: id })
   return id
 }

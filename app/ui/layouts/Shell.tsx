@@ -13,6 +13,7 @@ import { NavList, type NavCounts } from '#app/ui/layouts/NavList.tsx'
 import { ShellFooter } from '#app/ui/layouts/ShellFooter.tsx'
 import { UserMenu, type ShellUser } from '#app/ui/layouts/UserMenu.tsx'
 import { Mark } from '#app/ui/Mark.tsx'
+import { SearchBox } from '#app/ui/search/SearchBox.tsx'
 
 /** What every layout takes; a layout adds the navigation of its audience. */
 export type LayoutProps = {
@@ -50,6 +51,8 @@ export function Shell(props: ShellProps) {
     navigation,
     home = '/',
   } = props
+  // The page of the search has a box of its own.
+  const searching = user !== null && !/^\/cerca(?!\w)/.test(path)
   return (
     <div className={classNames('shell', `shell--${navigation}`)}>
       <div className="skiplinks">
@@ -68,7 +71,18 @@ export function Shell(props: ShellProps) {
               <NavList items={nav} path={path} counts={counts} />
             </nav>
           ) : null}
+          {searching ? (
+            <div className="shell-search">
+              <SearchBox key={path} />
+            </div>
+          ) : null}
           <div key={path} className="shell-tools">
+            {searching ? (
+              <Link className="shell-search-link" to="/cerca">
+                <Icon name="search" />
+                <span className="visually-hidden">{m.search_open()}</span>
+              </Link>
+            ) : null}
             <LanguageSwitch locale={locale} to={path} />
             {user ? (
               <UserMenu user={user} />

@@ -1,22 +1,22 @@
 import type { OpeningState } from '#app/domain/openings/states.ts'
-import { m } from '#app/locales/generated/messages.js'
 import type { IconName } from '#app/ui/icon-paths.ts'
+import { openingStateLabels } from '#app/ui/openings/opening-words.ts'
 import { StatusTag } from '#app/ui/StatusTag.tsx'
 import type { Tone } from '#app/ui/tone.ts'
 
-const LOOKS: Record<OpeningState, { tone: Tone; icon: IconName; label: () => string }> = {
-  draft: { tone: 'warn', icon: 'file', label: m.openings_state_draft },
-  open: { tone: 'ok', icon: 'check', label: m.openings_state_open },
-  paused: { tone: 'info', icon: 'pause', label: m.openings_state_paused },
-  closed: { tone: 'neutral', icon: 'lock', label: m.openings_state_closed },
+const LOOKS: Record<OpeningState, { tone: Tone; icon: IconName }> = {
+  draft: { tone: 'warn', icon: 'file' },
+  open: { tone: 'ok', icon: 'check' },
+  paused: { tone: 'info', icon: 'pause' },
+  closed: { tone: 'neutral', icon: 'lock' },
 }
 
 /** Where an opening stands. */
 export function OpeningStateTag({ state }: { state: OpeningState }) {
-  const { tone, icon, label } = LOOKS[state]
+  const { tone, icon } = LOOKS[state]
   return (
     <StatusTag tone={tone} icon={icon}>
-      {label()}
+      {openingStateLabels[state]()}
     </StatusTag>
   )
 }

@@ -1,6 +1,7 @@
 import type { OpeningKind } from '#app/domain/matching/types.ts'
 import type { Offer } from '#app/domain/openings/offers.ts'
 import type { OpeningSkill } from '#app/domain/openings/opening-facts.ts'
+import type { OpeningState } from '#app/domain/openings/states.ts'
 import { m } from '#app/locales/generated/messages.js'
 
 /** The four kinds as a company reads them. */
@@ -9,6 +10,14 @@ export const kindLabels: Record<OpeningKind, () => string> = {
   internship: m.matching_kind_internship,
   trial: m.matching_kind_trial,
   training: m.matching_kind_training,
+}
+
+/** Where an opening stands, in a word. */
+export const openingStateLabels: Record<OpeningState, () => string> = {
+  draft: m.openings_state_draft,
+  open: m.openings_state_open,
+  paused: m.openings_state_paused,
+  closed: m.openings_state_closed,
 }
 
 export const offerLabels: Record<Offer, () => string> = {

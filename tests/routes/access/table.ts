@@ -16,6 +16,8 @@ export const table: Record<string, Row> = {
   'account/layout': { loader: 'everyone', action: null },
   'account/link': { loader: 'everyone', action: 'everyone' },
   'account/profile': { loader: 'signed_in', action: 'signed_in' },
+  'account/search': { loader: 'signed_in', action: null },
+  'account/search-suggestions': { loader: 'signed_in', action: null },
   'account/sign-in': { loader: 'everyone', action: 'everyone' },
   'account/sign-out': { loader: 'everyone', action: 'everyone' },
   'admin/accounts': { loader: admin, action: admin },

@@ -31,6 +31,8 @@ export type ImportOptions = {
   acceptRetired?: boolean
   /** Told of each file once it is staged, with the rows it has; `resumed` of them stood there from a stopped import. */
   onFile?: (name: string, rows: number, resumed: number) => void
+  /** What follows the taxonomy, in the transaction that switches. */
+  onSwitch?: (tx: Tx) => Promise<unknown>
 }
 
 /**
@@ -87,7 +89,7 @@ async function switchOver(
   sources: readonly Source[],
   pillars: ReadonlySet<Pillar>,
   opened: ImportRun,
-  { dryRun = false, acceptRetired = false }: ImportOptions,
+  { dryRun = false, acceptRetired = false, onSwitch }: ImportOptions,
 ): Promise<ImportReport> {
   try {
     return await withActor(IMPORTER, async (tx) => {
@@ -102,6 +104,7 @@ async function switchOver(
       for (const kind of sources.flatMap(({ file }) => linkKindsOf(file)))
         report.links.push(await applyLinks(tx, kind))
       if (dryRun) throw new OnlyAsked(report)
+      await onSwitch?.(tx)
       await finish(tx, opened, report)
       return report
     })

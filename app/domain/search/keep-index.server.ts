@@ -1,0 +1,41 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { openings } from '#db/schema/openings.ts'
+import { companies } from '#db/schema/companies.ts'
+import { stories } from '#db/schema/stories.ts'
+import type { CompanyId, OpeningId, StoryId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { companyEntries } from './company-entries.server.ts'
+import { openingEntries } from './opening-entries.server.ts'
+import { storyEntries } from './story-entries.server.ts'
+import { removeEntries, writeEntries } from './write-entries.server.ts'
+
+/**
+ * Two commands that change one company's things index them one after the other, and the later one reads what the
+ * earlier one wrote.
+ */
+const inTurn = (tx: Tx, companyId: CompanyId) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${companyId}`}, 0))`)
+
+/** Writes an opening's entry anew; called by every command that writes an opening, after its last row. */
+export async function indexOpening(tx: Tx, companyId: CompanyId, openingId: OpeningId): Promise<void> {
+  await inTurn(tx, companyId)
+  const found = await openingEntries(tx, and(eq(openings.id, openingId), eq(openings.companyId, companyId)))
+  if (found.length === 0) await removeEntries(tx, [openingId])
+  else await writeEntries(tx, found)
+}
+
+/** Writes a company's entry anew, and those of its openings, which name it. */
+export async function indexCompany(tx: Tx, companyId: CompanyId): Promise<void> {
+  await inTurn(tx, companyId)
+  const company = await companyEntries(tx, eq(companies.id, companyId))
+  await writeEntries(tx, [...company, ...(await openingEntries(tx, eq(openings.companyId, companyId)))])
+}
+
+/** Writes a story's entry anew. */
+export async function indexStory(tx: Tx, companyId: CompanyId, storyId: StoryId): Promise<void> {
+  await inTurn(tx, companyId)
+  await writeEntries(
+    tx,
+    await storyEntries(tx, and(eq(stories.id, storyId), eq(stories.companyId, companyId))),
+  )
+}
