@@ -4,7 +4,7 @@ import { cardLinkRenewed, cardNew, cardReminder, cardWithdrawn } from './card-le
 import { companyWelcome } from './company-welcome.ts'
 import type { Mail, Reader } from './frame.tsx'
 import { invite } from './invite.ts'
-import { noMatch, openingAcknowledged, openingStillOpen } from './opening-letters.ts'
+import { noMatch, openingAcknowledged, openingQuestion, openingStillOpen } from './opening-letters.ts'
 import { checkIn, hireThanks, internshipEndsSoon } from './placement-letters.ts'
 import { signInLink } from './sign-in-link.ts'
 import { staffNotice } from './staff-notice.ts'
@@ -29,6 +29,13 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   openingAcknowledged: (reader) => openingAcknowledged(reader, about),
   noMatch: (reader) => noMatch(reader, about),
   openingStillOpen: (reader) => openingStillOpen(reader, about),
+  openingQuestion: (reader) =>
+    openingQuestion(reader, {
+      subject:
+        reader.locale === 'it' ? 'Una domanda sulla vostra opportunità' : 'A question about your opening',
+      body: `Si può <b>iniziare</b> alle 9?\n\nCosì si trova prima (${reader.locale}).`,
+      link,
+    }),
   cardNew: (reader) => cardNew(reader, about),
   cardReminder: (reader) => cardReminder(reader, { ...about, last: false }),
   cardReminderLast: (reader) => cardReminder(reader, { ...about, last: true }),

@@ -1,6 +1,7 @@
 import { onOurPaper, type Mail, type Reader } from './frame.tsx'
 
 export type AboutOpening = { openingTitle: string; link: string }
+export type Question = { subject: string; body: string; link: string }
 
 /** Thanks for an opening, on the spot. */
 export function openingAcknowledged(reader: Reader, { openingTitle, link }: AboutOpening): Promise<Mail> {
@@ -71,4 +72,15 @@ export function openingStillOpen(reader: Reader, { openingTitle, link }: AboutOp
     },
   }
   return onOurPaper(reader, words[reader.locale])
+}
+
+/** A question of ours about an opening: written by a person of the network, whose paragraphs are kept. */
+export function openingQuestion(reader: Reader, { subject, body, link }: Question): Promise<Mail> {
+  const labels = { it: 'Apri l’opportunità', en: 'Open the opening' }
+  const paragraphs = body.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
+  return onOurPaper(reader, {
+    subject,
+    paragraphs: paragraphs.filter((paragraph) => paragraph !== ''),
+    action: { label: labels[reader.locale], url: link },
+  })
 }

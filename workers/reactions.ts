@@ -1,7 +1,7 @@
 import type { Topic } from '#app/domain/outbox/topics.ts'
 import { announceCompany } from './handlers/announce-company.ts'
 import { answerCard } from './handlers/answer-card.ts'
-import { askApproval, askTestimonial } from './handlers/ask-company.ts'
+import { askApproval, askAboutOpening, askTestimonial } from './handlers/ask-company.ts'
 import { followCard } from './handlers/follow-card.ts'
 import { followInteraction } from './handlers/follow-interaction.ts'
 import { followOpening } from './handlers/follow-opening.ts'
@@ -30,6 +30,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'opening.changed': [followOpening],
   'opening.paused': [followOpening],
   'opening.closed': [followOpening],
+  'opening.question_asked': [askAboutOpening],
   'help.asked': [askOthers],
   'card.sent': [mailCard('card_new')],
   'card.opened': [followCard],

@@ -5,6 +5,7 @@ import type { CardId, OrganisationId, ProposalId, UserId } from '#app/domain/sha
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
+import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
 import { standingMatches } from '#db/schema/standing.ts'
@@ -27,6 +28,7 @@ const ofPersons = {
   disclosures,
   placements,
   standing_matches: standingMatches,
+  match_reviews: matchReviews,
 }
 type PersonTable = keyof typeof ofPersons
 const personTables = Object.keys(ofPersons) as PersonTable[]
@@ -56,6 +58,9 @@ beforeAll(async () => {
     await tx.insert(proposals).values({ orgId, candidateId, openingId, companyId, cardId, ...proposed })
     const shown = { attribute: 'italian', value: 'basic' }
     await tx.insert(cardAttributes).values({ cardId, ...shown })
+    await tx
+      .insert(matchReviews)
+      .values({ orgId, openingId, candidateId, seenBy: newId<UserId>(), seenAt: at })
     await tx.insert(disclosures).values({ orgId, candidateId, cardId, ...shown, k: 5, at })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at }

@@ -1,4 +1,6 @@
 import { enqueueCompanyMail } from '#app/domain/mails/enqueue-company-mail.server.ts'
+import { enqueueQuestionMail } from '#app/domain/mails/enqueue-question-mail.server.ts'
+import type { QuestionId } from '#app/domain/shared/ids.ts'
 import type { Handler } from '../handler.ts'
 
 /** Asks a company to read the draft of its story. */
@@ -19,4 +21,10 @@ export const askTestimonial: Handler<'testimonial.asked'> = ({ id, payload }, ef
       template: 'testimonial_asked',
       subject: { type: 'testimonial', id: payload.testimonialId },
     }),
+  )
+
+/** Asks a company whether one thing of its opening could change, in the words of whoever asked. */
+export const askAboutOpening: Handler<'opening.question_asked'> = ({ id, payload }, effect) =>
+  effect('mail', (tx) =>
+    enqueueQuestionMail(tx, { outboxId: id, questionId: payload.questionId as QuestionId }),
   )

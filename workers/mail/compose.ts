@@ -4,7 +4,7 @@ import { cardLinkRenewed, cardNew, cardReminder, cardWithdrawn } from '#emails/c
 import { companyWelcome } from '#emails/company-welcome.ts'
 import type { Mail, Reader } from '#emails/frame.tsx'
 import { invite } from '#emails/invite.ts'
-import { noMatch, openingAcknowledged, openingStillOpen } from '#emails/opening-letters.ts'
+import { noMatch, openingAcknowledged, openingQuestion, openingStillOpen } from '#emails/opening-letters.ts'
 import { checkIn, hireThanks, internshipEndsSoon } from '#emails/placement-letters.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
 import { staffNotice } from '#emails/staff-notice.ts'
@@ -24,6 +24,7 @@ const papers: { [T in Template]: (reader: Reader, facts: LetterFacts<T>) => Prom
   opening_acknowledged: openingAcknowledged,
   no_match: noMatch,
   opening_still_open: openingStillOpen,
+  opening_question: openingQuestion,
   card_new: cardNew,
   proposal_reminder: (reader, facts) => cardReminder(reader, { ...facts, last: false }),
   proposal_reminder_last: (reader, facts) => cardReminder(reader, { ...facts, last: true }),

@@ -146,6 +146,16 @@ export const columnClasses = {
     funding_source: 'internal',
     created_at: 'internal',
   },
+  match_reviews: {
+    org_id: 'internal',
+    opening_id: 'internal',
+    candidate_id: 'internal',
+    seen_by: 'internal',
+    seen_at: 'internal',
+    why_not: 'internal',
+    set_aside_by: 'internal',
+    set_aside_at: 'internal',
+  },
   // A card is the company's: its own opening, contact and answer, and what was chosen to be shown. Days are not.
   cards: {
     id: 'card',

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { openingQuestions } from '#db/schema/opening-questions.ts'
 import { openings } from '#db/schema/openings.ts'
 import { placements } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
-import type { OpeningId, StoryId } from '../shared/ids.ts'
+import type { OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { addresses } from './addresses.server.ts'
 import type { Letter, Template } from './letters.ts'
@@ -22,6 +23,22 @@ export async function openingLetter(tx: Tx, template: Template, id: OpeningId): 
   return template === 'no_match' || template === 'opening_still_open'
     ? { template, facts }
     : stop('no_reason')
+}
+
+/** A question about an opening, in the words of whoever asked it. */
+export async function questionLetter(tx: Tx, template: Template, id: QuestionId): Promise<Letter | Stop> {
+  const { subject, body, openingId } = openingQuestions
+  const [row] = await tx
+    .select({ subject, body, openingId, state: openings.state })
+    .from(openingQuestions)
+    .innerJoin(openings, eq(openings.id, openingQuestions.openingId))
+    .where(eq(openingQuestions.id, id))
+  if (!row || template !== 'opening_question') return stop('no_reason')
+  if (row.state === 'closed') return stop('opening_closed')
+  return {
+    template,
+    facts: { subject: row.subject, body: row.body, link: addresses.opening(row.openingId) },
+  }
 }
 
 /** A mail about a placement: its kind and its dates, never the person. */

@@ -1,10 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
-import type { CardId, ContactId, OpeningId, StoryId } from '../shared/ids.ts'
+import type { CardId, ContactId, OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { cardLetter } from './card-letter.server.ts'
-import { openingLetter, placementLetter, storyLetter, testimonialLetter } from './company-letters.server.ts'
+import {
+  openingLetter,
+  placementLetter,
+  questionLetter,
+  storyLetter,
+  testimonialLetter,
+} from './company-letters.server.ts'
 import type { Letter, Template } from './letters.ts'
 import { recipientOf, type Prepared } from './recipient.ts'
 import { stop, type Stop } from './stop.ts'
@@ -49,6 +55,8 @@ async function letterAbout(
       return cardLetter(tx, template, subjectId as CardId, contactId)
     case 'opening':
       return openingLetter(tx, template, subjectId as OpeningId)
+    case 'question':
+      return questionLetter(tx, template, subjectId as QuestionId)
     case 'placement':
       return placementLetter(tx, template, subjectId)
     case 'story':

@@ -12,6 +12,8 @@ type Letters = {
   opening_acknowledged: AboutOpening & WithLink
   no_match: AboutOpening & WithLink
   opening_still_open: AboutOpening & WithLink
+  /** The words of whoever asks, read and sent by a person. */
+  opening_question: WithLink & { subject: string; body: string }
   card_new: AboutOpening & WithLink
   proposal_reminder: AboutOpening & WithLink
   proposal_reminder_last: AboutOpening & WithLink
@@ -45,6 +47,7 @@ export const classOf: Record<Template, MailClass> = {
   opening_acknowledged: 'company',
   no_match: 'company',
   opening_still_open: 'company',
+  opening_question: 'company',
   card_new: 'company',
   proposal_reminder: 'company',
   proposal_reminder_last: 'company',

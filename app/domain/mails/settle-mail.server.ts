@@ -4,6 +4,7 @@ import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { cancelFollowUp } from '../follow-ups/cancel-follow-ups.server.ts'
 import { handToPerson } from '../follow-ups/hand-to-person.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import type { Template } from './letters.ts'
 import { openMailTask } from './open-mail-task.server.ts'
 import type { MailRow } from './prepare-mail.server.ts'
 
@@ -48,6 +49,8 @@ export async function refuseMail(tx: Tx, { mail, attempt }: Try, cause: string):
   await openMailTask(tx, mail, 'mail_refused')
 }
 
+const SENT_BY_A_PERSON: readonly string[] = ['card_new', 'opening_question'] satisfies Template[]
+
 /** Its reason is gone. What a person sent on purpose is not dropped in silence: she hears that it did not leave. */
 export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<void> {
   const cancelled = await tx
@@ -58,7 +61,8 @@ export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<vo
   if (cancelled.length === 0) return
   if (mail.followUpId) await cancelFollowUp(tx, mail.followUpId, why)
   const unreachable = ['no_address', 'unsubscribed', 'do_not_contact'].includes(why)
-  if (mail.template === 'card_new' && unreachable) await openMailTask(tx, mail, 'mail_not_written')
+  if (SENT_BY_A_PERSON.includes(mail.template) && unreachable)
+    await openMailTask(tx, mail, 'mail_not_written')
 }
 
 /** The contact has had her messages of the week: the lead gets a task in its place. */

@@ -13,6 +13,7 @@ export type Topics = {
   'opening.changed': { openingId: string }
   'opening.paused': { openingId: string }
   'opening.closed': { openingId: string }
+  'opening.question_asked': { questionId: string }
   'help.asked': { helpRequestId: string }
   'card.sent': { cardId: string }
   'card.opened': { cardId: string }
@@ -46,6 +47,7 @@ const all: Record<Topic, true> = {
   'opening.changed': true,
   'opening.paused': true,
   'opening.closed': true,
+  'opening.question_asked': true,
   'help.asked': true,
   'card.sent': true,
   'card.opened': true,

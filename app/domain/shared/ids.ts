@@ -12,6 +12,7 @@ export type CardId = Id<'card'>
 export type FollowUpId = Id<'follow-up'>
 export type StoryId = Id<'story'>
 export type OutboxId = Id<'outbox'>
+export type QuestionId = Id<'question'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -55,9 +55,14 @@ export default function PeoplePage() {
         title={m.desk_people()}
         lead={m.desk_people_lead()}
         actions={
-          <ButtonLink to="/lavoro/persone/nuova" icon="plus">
-            {m.desk_people_new()}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/lavoro/persone/da-parte" variant="quiet">
+              {m.reviews_list_link()}
+            </ButtonLink>
+            <ButtonLink to="/lavoro/persone/nuova" icon="plus">
+              {m.desk_people_new()}
+            </ButtonLink>
+          </>
         }
       />
       <Form method="post" id={form.id} role="search" className="search-row" noValidate>

@@ -1,108 +1,108 @@
-import { Link, useLocation } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
-import { ButtonLink } from '#app/ui/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
-import { Icon } from '#app/ui/Icon.tsx'
-import { CardFateTag, type CardFate } from '#app/ui/matching/CardFateTag.tsx'
-import { MatchReasons } from '#app/ui/matching/MatchReasons.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
-import { formatNumber } from '#app/web/format.ts'
 import { AskForHelp } from './AskForHelp.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { COMPARE_FORM, MatchCard } from './MatchCard.tsx'
 import type { OpeningToMatch } from './opening-view.server.ts'
+import type { RankingView } from './ranking-view.server.ts'
 
 type Match = NonNullable<OpeningToMatch['match']>
-type Person = Match['people'][number]
 
-type MatchesProps = { view: OpeningToMatch; match: Match; helpKey: string }
+type MatchesProps = {
+  view: OpeningToMatch
+  match: Match
+  ranking: RankingView
+  keys: { help: string; review: string }
+  /** What the form of whoever is set aside was refused with. */
+  error: string | null
+}
 
 /** The people of one's own organisation whom the opening admits, best first, and how many others there are. */
-export function Matches({ view, match, helpKey }: MatchesProps) {
+export function Matches({ view, match, ranking, keys, error }: MatchesProps) {
   const { search } = useLocation()
   const { opening, proposed } = view
   const fates = new Map(proposed.map((proposal) => [proposal.candidateId as string, proposal]))
+  const { people, here, page, pages } = ranking
   return (
     <div className="stack">
       <AskForHelp
         others={match.others}
         askedOn={view.helpAskedOn}
         open={opening.state === 'open'}
-        formKey={helpKey}
+        formKey={keys.help}
       />
-      {match.people.length === 0 ? (
-        <EmptyState
-          icon="people"
-          title={m.desk_match_none_title()}
-          text={match.nearMissCount > 0 ? m.desk_match_none_but_near() : m.desk_match_none()}
-          action={
-            match.nearMissCount > 0 ? (
-              <ButtonLink to="?tab=quasi" variant="secondary">
-                {m.desk_match_see_near()}
-              </ButtonLink>
-            ) : (
-              <ButtonLink to="/lavoro/persone" variant="secondary">
-                {m.desk_match_see_people()}
-              </ButtonLink>
-            )
-          }
-        />
+      {match.total > 0 ? <FilterChips ranking={ranking} /> : null}
+      {people.length === 0 ? (
+        <NobodyHere match={match} ranking={ranking} />
       ) : (
-        <ol className="plain-list stack">
-          {match.people.map((person) => (
-            <li key={person.candidateId} className="card">
-              <MatchCard
-                person={person}
-                openingId={opening.id}
-                fate={fates.get(person.candidateId)}
-                open={person.position === 1}
-              />
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="plain-list stack">
+            {people.map((person) => (
+              <li key={person.candidateId} id={`p-${person.candidateId}`} className="card">
+                <MatchCard
+                  {...{ person, here, page, error }}
+                  openingId={opening.id}
+                  fate={fates.get(person.candidateId)}
+                  formKey={keys.review}
+                />
+              </li>
+            ))}
+          </ol>
+          <Compare openingId={opening.id} />
+        </>
       )}
-      <Pagination page={match.page} pages={match.pages} search={search} />
+      <Pagination page={page} pages={pages} search={search} />
     </div>
   )
 }
 
-/** Hundredths decide who comes first; nobody reads them. */
-const oneDecimal = (points: number) => formatNumber(Math.round(points * 10) / 10)
-
-type MatchCardProps = { person: Person; openingId: string; fate: CardFate | undefined; open: boolean }
-
-function MatchCard({ person, openingId, fate, open }: MatchCardProps) {
-  const { candidateId, code, position, score, reasons, gist } = person
+/** A GET form whose boxes stand on the cards: it works without a script, and its address can be kept. */
+function Compare({ openingId }: { openingId: string }) {
   return (
-    <>
-      <div className="card-top">
-        <div className="match-place">
-          <span className="position" aria-hidden="true">
-            {position}
-          </span>
-          <h2 className="card-title">
-            <Link to={`/lavoro/persone/${candidateId}`}>{code}</Link>
-          </h2>
-          <span>
-            <span className="visually-hidden">{m.desk_match_position({ position })} </span>
-            {m.matching_score_total({ total: oneDecimal(score.total) })}
-          </span>
-          {fate ? <CardFateTag state={fate.state} answer={fate.answer} /> : null}
-        </div>
-        <ButtonLink
-          to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}
-          variant={fate ? 'quiet' : position === 1 ? 'primary' : 'secondary'}
-          size="sm"
-        >
-          {fate ? m.desk_match_see_proposal() : m.desk_match_propose()}
-          <span className="visually-hidden"> {code}</span>
+    <Form
+      method="get"
+      id={COMPARE_FORM}
+      action={`/lavoro/opportunita/${openingId}/confronto`}
+      className="compare-bar"
+    >
+      <Button variant="secondary" icon="people">
+        {m.reviews_compare_do()}
+      </Button>
+      <span className="muted">{m.reviews_compare_hint()}</span>
+    </Form>
+  )
+}
+
+function NobodyHere({ match, ranking }: Pick<MatchesProps, 'match' | 'ranking'>) {
+  if (match.total > 0) {
+    const everybodyAside = !ranking.narrowed
+    return (
+      <EmptyState
+        icon="filter"
+        title={everybodyAside ? m.reviews_all_aside_title() : m.reviews_none_title()}
+        text={everybodyAside ? m.reviews_all_aside() : m.reviews_none()}
+        action={
+          <ButtonLink to={everybodyAside ? '?da-parte=any' : '?'} variant="secondary">
+            {everybodyAside ? m.reviews_see_aside() : m.reviews_all()}
+          </ButtonLink>
+        }
+      />
+    )
+  }
+  const near = match.nearMissCount > 0
+  return (
+    <EmptyState
+      icon="people"
+      title={m.desk_match_none_title()}
+      text={near ? m.desk_match_none_but_near() : m.desk_match_none()}
+      action={
+        <ButtonLink to={near ? '?tab=quasi' : '/lavoro/persone'} variant="secondary">
+          {near ? m.desk_match_see_near() : m.desk_match_see_people()}
         </ButtonLink>
-      </div>
-      <p className="muted">{gist}</p>
-      <details className="more" open={open}>
-        <summary>
-          {m.desk_match_why()} <Icon name="chevron-down" />
-        </summary>
-        <MatchReasons reasons={reasons} score={score} />
-      </details>
-    </>
+      }
+    />
   )
 }

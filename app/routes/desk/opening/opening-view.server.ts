@@ -1,11 +1,6 @@
+import type { MatchResult, NearMissGroup } from '#app/domain/match-engine/engine.ts'
 import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
-import type { Verdict } from '#app/domain/matching/constraints.ts'
-import type {
-  MatchResult,
-  NearMissGroup,
-  NearMissPerson,
-  RankedMatch,
-} from '#app/domain/match-engine/engine.ts'
+import type { MatchOpening } from '#app/domain/matching/types.ts'
 import { labelOpening } from '#app/domain/openings/label-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
 import type { OpeningView } from '#app/domain/openings/opening-view.ts'
@@ -14,58 +9,19 @@ import { helpAskedAt } from '#app/domain/proposals/ask-for-help.server.ts'
 import { proposalsForOpening, type OwnProposal } from '#app/domain/proposals/own-proposals.server.ts'
 import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
 import { notFound } from '#app/domain/shared/errors.ts'
-import type { OpeningId } from '#app/domain/shared/ids.ts'
+import type { OpeningId, OrganisationId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { weekText } from '#app/ui/week-grid/week-words.ts'
 import type { Call } from '#app/web/define.server.ts'
-import { scoreView, verdictView } from '#app/web/explain-match.server.ts'
+import { engineNote } from '#app/web/engine-note.server.ts'
 import { formatDate, formatMoney } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
-import { pageNumber } from '#app/web/page-number.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
-
-const PER_PAGE = 20
-
-/** What is worth a word before anybody asks why: the way, who looks after the children, a permit that ends. */
-function isTelling(verdict: Verdict): boolean {
-  switch (verdict.constraint) {
-    case 'commute':
-      return true
-    case 'shift':
-      return verdict.met && verdict.facts.thanksToChildcare
-    case 'permit':
-      return verdict.met && verdict.facts.until !== null
-    default:
-      return false
-  }
-}
-
-function matchView({ candidateId, code, position, score, verdicts }: RankedMatch, locale: LabelLocale) {
-  const telling = verdicts.filter(isTelling).map((verdict) => verdictView(verdict, locale).summary)
-  return {
-    ...{ candidateId, code, position },
-    score: scoreView(score),
-    gist: telling.join(' · '),
-    reasons: verdicts.map((verdict) => verdictView(verdict, locale)),
-  }
-}
-
-const nearMissView = (
-  { constraint, own, others }: NearMissGroup,
-  people: readonly NearMissPerson[],
-  locale: LabelLocale,
-) => ({
-  constraint,
-  label: text(`matching_constraint_${constraint}`),
-  people: people.map(({ candidateId, code, verdict }) => ({
-    candidateId,
-    code,
-    reason: verdictView(verdict, locale),
-  })),
-  unnamed: own - people.length,
-  others,
-})
+import { nearView } from './near-view.server.ts'
+import { tabOf, type Tab } from './tabs.ts'
+import { rankingView } from './ranking-view.server.ts'
+import { whatIfView } from './what-if-view.server.ts'
 
 function proposalView({
   cardId,
@@ -106,50 +62,60 @@ function gistOf(
 const countOf = (groups: readonly NearMissGroup[]): number =>
   groups.reduce((sum, { own, others }) => sum + own + others, 0)
 
-type Matched = MatchResult & { missing: (NearMissGroup & { people: NearMissPerson[] })[] }
+type Asked = { tab: Tab; orgId: OrganisationId; url: URL; locale: LabelLocale }
 
-async function matched(tx: Tx, openingId: OpeningId, page: number): Promise<Matched | null> {
-  const [opening] = await loadMatchOpenings(tx, [openingId])
-  if (!opening) return null
-  const result = await postgresEngine.match(tx, opening, { offset: (page - 1) * PER_PAGE, limit: PER_PAGE })
-  if (page > 1 && result.own.length === 0) notFound()
-  const missing: Matched['missing'] = []
-  for (const group of result.nearMisses) {
-    const people = group.own > 0 ? await postgresEngine.nearMisses(tx, opening, group.constraint) : []
-    missing.push({ ...group, people })
+/** What the tab that is open shows; the others cost no more than their number. */
+async function tabView(tx: Tx, opening: MatchOpening, result: MatchResult, asked: Asked) {
+  const { tab, url, locale } = asked
+  const opened = (name: string) => ({ opened: url.searchParams.get(name), locale })
+  switch (tab) {
+    case 'abbinamenti':
+      return { tab, ranking: await rankingView(tx, opening, result, asked) } as const
+    case 'quasi':
+      return { tab, groups: await nearView(tx, opening, result.nearMisses, opened('quasi')) } as const
+    case 'ipotesi':
+      return { tab, edits: await whatIfView(tx, opening, result.whatIfs, opened('ipotesi')) } as const
+    case 'proposte':
+      return { tab } as const
+    default:
+      return tab satisfies never
   }
-  return { ...result, missing }
+}
+
+async function matchView(tx: Tx, opening: MatchOpening, asked: Asked) {
+  const result = await postgresEngine.match(tx, opening, { limit: 0 })
+  const { admitted, nearMisses, whatIfs, answeredBy } = result
+  return {
+    total: admitted.own,
+    others: admitted.others,
+    nearMissCount: countOf(nearMisses),
+    whatIfCount: whatIfs.filter(({ gain }) => gain.own + gain.others > 0).length,
+    engineNote: engineNote(answeredBy),
+    open: await tabView(tx, opening, result, asked),
+  }
 }
 
 /**
- * An opening with the people it admits, those whom one thing keeps out, and those already proposed. A draft is its
- * company's own business until it is posted; a closed one is matched no more.
+ * An opening with the people it admits, those whom one thing keeps out, what an edit would change, and those already
+ * proposed. A draft is its company's own business until it is posted; a closed one is matched no more.
  */
 export async function openingView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info' | 'url'>) {
   const orgId = ownOrganisation(call.actor)
   const openingId = call.id<OpeningId>('id')
+  const { url } = call
   const { locale } = call.info
   const opening = await loadOpening(tx, openingId)
   if (opening.state === 'draft') notFound()
-  const page = pageNumber(call.url)
-  const match = opening.state === 'closed' ? null : await matched(tx, openingId, page)
+  const [matched] = opening.state === 'closed' ? [] : await loadMatchOpenings(tx, [openingId])
+  const tab = tabOf(url.searchParams.get('tab'), matched !== undefined)
   const askedAt = await helpAskedAt(tx, openingId, orgId)
   const proposed = (await proposalsForOpening(tx, orgId, openingId)).map(proposalView)
   return {
-    opening,
+    ...{ opening, proposed, tab },
     gist: gistOf(opening, locale),
     labels: labelOpening(opening, locale),
-    proposed,
     helpAskedOn: askedAt ? formatDate(askedAt) : null,
-    match: match && {
-      people: match.own.map((person) => matchView(person, locale)),
-      total: match.admitted.own,
-      others: match.admitted.others,
-      nearMisses: match.missing.map((group) => nearMissView(group, group.people, locale)),
-      nearMissCount: countOf(match.nearMisses),
-      page,
-      pages: Math.ceil(match.admitted.own / PER_PAGE),
-    },
+    match: matched ? await matchView(tx, matched, { tab, orgId, url, locale }) : null,
   }
 }
 

@@ -1,8 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { askForHelp } from '#app/domain/proposals/ask-for-help.server.ts'
-import { DomainError } from '#app/domain/shared/errors.ts'
-import type { OpeningId } from '#app/domain/shared/ids.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
@@ -13,12 +10,13 @@ import { OpeningSummary } from '#app/ui/openings/OpeningSummary.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
-import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { Matches } from './Matches.tsx'
 import { NearMisses } from './NearMisses.tsx'
-import { openingView } from './opening-view.server.ts'
+import { actOnOpening } from './opening-actions.server.ts'
+import { openingView, type OpeningToMatch } from './opening-view.server.ts'
 import { Proposed } from './Proposed.tsx'
+import { WhatIfs } from './WhatIfs.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.view.opening.title ?? m.desk_match_meta()} · Passaparola` },
@@ -26,32 +24,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader(['case_manager'], async (call) => ({
   view: await openingView(call.tx, call),
-  helpKey: newFormKey(),
+  keys: { help: newFormKey(), review: newFormKey() },
 }))
 
-export const action = defineAction(['case_manager'], async ({ tx, id, intent, url }) => {
-  if (intent !== 'ask-help') throw new DomainError('invalid', 'invalid')
-  await askForHelp(tx, id<OpeningId>('id'))
-  return redirectTo(url.pathname, { flash: 'desk_match_help_asked' })
-})
+export const action = defineAction(['case_manager'], actOnOpening)
 
-const TABS = ['abbinamenti', 'quasi', 'proposte'] as const
+const tabsOf = ({ match, proposed }: OpeningToMatch) => [
+  ...(match
+    ? [
+        { key: 'abbinamenti', to: '?', label: m.desk_match_tab_matches(), count: match.total },
+        { key: 'quasi', to: '?tab=quasi', label: m.desk_match_tab_near(), count: match.nearMissCount },
+        { key: 'ipotesi', to: '?tab=ipotesi', label: m.questions_tab(), count: match.whatIfCount },
+      ]
+    : []),
+  { key: 'proposte', to: '?tab=proposte', label: m.desk_match_tab_proposed(), count: proposed.length },
+]
 
 export default function OpeningToMatchPage() {
-  const { view, helpKey } = useLoaderData<typeof loader>()
-  const [search] = useSearchParams()
-  const { opening, labels, match, proposed } = view
-  const tab = TABS.find((name) => name === search.get('tab')) ?? (match ? 'abbinamenti' : 'proposte')
-  const tabs = [
-    ...(match
-      ? [
-          { key: 'abbinamenti', to: '?', label: m.desk_match_tab_matches(), count: match.total },
-          { key: 'quasi', to: '?tab=quasi', label: m.desk_match_tab_near(), count: match.nearMissCount },
-        ]
-      : []),
-    { key: 'proposte', to: '?tab=proposte', label: m.desk_match_tab_proposed(), count: proposed.length },
-  ]
+  const { view, keys } = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.result.error ?? {}
+  const { opening, labels, match, proposed, tab } = view
   const lead = [opening.companyName, labels.place, labels.sector].filter(Boolean).join(' · ')
+  const open = match?.open
   return (
     <>
       <Breadcrumbs
@@ -69,13 +63,25 @@ export default function OpeningToMatchPage() {
         </Notice>
       )}
       {opening.state === 'open' ? null : <Notice tone="info">{m.desk_match_not_open()}</Notice>}
+      {match?.engineNote ? <Notice tone="info">{match.engineNote}</Notice> : null}
       <p>{view.gist}</p>
       <Disclosure summary={m.desk_match_what_is_asked()}>
         <OpeningSummary opening={opening} labels={labels} />
       </Disclosure>
-      <TabLinks label={m.desk_match_tabs()} tabs={tabs} current={tab} />
-      {match && tab === 'abbinamenti' ? <Matches view={view} match={match} helpKey={helpKey} /> : null}
-      {match && tab === 'quasi' ? <NearMisses groups={match.nearMisses} /> : null}
+      <TabLinks label={m.desk_match_tabs()} tabs={tabsOf(view)} current={tab} />
+      {match && open?.tab === 'abbinamenti' ? (
+        <Matches
+          {...{ view, match, keys }}
+          ranking={open.ranking}
+          error={errors.whyNot?.[0] ?? errors['']?.[0] ?? null}
+        />
+      ) : null}
+      {match && open?.tab === 'quasi' ? (
+        <NearMisses groups={open.groups} whatIfs={match.whatIfCount} />
+      ) : null}
+      {open?.tab === 'ipotesi' ? (
+        <WhatIfs edits={open.edits} openingId={opening.id} open={opening.state === 'open'} />
+      ) : null}
       {tab === 'proposte' ? <Proposed openingId={opening.id} proposed={proposed} /> : null}
     </>
   )
