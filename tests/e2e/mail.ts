@@ -23,3 +23,7 @@ export async function linkMailedTo(address: string, beginning: string): Promise<
   const subjects = (await mailsTo(address)).map(({ subject }) => subject)
   throw new Error(`no mail with ${beginning} reached it; there are: ${subjects.join(' | ')}`)
 }
+
+/** The mails of a subject, whoever they went to. */
+export const keptMails = (subject: string): Promise<Mail[]> =>
+  withActor(system('test'), (tx) => tx.select().from(devMailbox).where(eq(devMailbox.subject, subject)))

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/locales/generated/messages.js'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { Icon } from '#app/ui/Icon.tsx'
 import { Table, type Column } from '#app/ui/Table.tsx'
 import { formatNumber } from '#app/web/format.ts'
@@ -11,7 +12,7 @@ type Row = { label: string; at: number }
 
 const points = (value: number) => formatNumber(Math.round(value * 10) / 10)
 
-/** Columns of the people, under the one that names the row; on a phone each row is a card with a line for everybody. */
+/** Columns of the people, after the one that names the row; on a phone each row is a card with a line for everybody. */
 const columnsOf = (
   people: readonly Person[],
   cell: (person: Person, at: number) => ReactNode,
@@ -24,23 +25,31 @@ const columnsOf = (
   })),
 ]
 
-/** People side by side: what each constraint says of them, and where their points come from. */
+const says = ({ reasons }: Person, at: number) => JSON.stringify(reasons[at])
+
+/** People side by side: where the constraints speak differently of them, where their points come from, and what is equal. */
 export function CompareTables({ openingId, people }: Pick<CompareView, 'openingId' | 'people'>) {
   const [first] = people
   if (!first) return null
   const constraints = first.reasons.map(({ label }, at): Row => ({ label, at }))
+  const differs = ({ at }: Row) => people.some((person) => says(person, at) !== says(first, at))
   const terms = first.score.terms.map(({ label }, at): Row => ({ label, at }))
   const total = terms.length
+  const verdicts = columnsOf(people, ({ reasons }, at) => <Verdict reason={reasons[at]} />)
+  const equal = constraints.filter((row) => !differs(row))
+  const different = constraints.filter(differs)
   return (
-    <>
-      <Table
-        caption={m.reviews_compare_constraints()}
-        rows={constraints}
-        rowKey={({ label }) => label}
-        columns={columnsOf(people, ({ reasons }, at) => (
-          <Verdict reason={reasons[at]} />
-        ))}
-      />
+    <div className="stack">
+      {different.length > 0 ? (
+        <Table
+          caption={m.reviews_compare_constraints()}
+          rows={different}
+          rowKey={({ label }) => label}
+          columns={verdicts}
+        />
+      ) : (
+        <p>{m.reviews_compare_all_equal()}</p>
+      )}
       <Table
         caption={m.reviews_compare_points()}
         rows={[...terms, { label: m.reviews_compare_total(), at: total }]}
@@ -49,18 +58,36 @@ export function CompareTables({ openingId, people }: Pick<CompareView, 'openingI
           at === total ? <Total person={person} /> : <Points person={person} at={at} />,
         )}
       />
-      <ul className="plain-list stack stack--tight">
-        {people.map(({ candidateId, code }) => (
-          <li key={candidateId} className="button-row">
-            <Link to={`/lavoro/persone/${candidateId}`}>{code}</Link>
-            <Link to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}>
-              {m.desk_match_propose()}
-              <span className="visually-hidden"> {code}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
+      {equal.length > 0 ? (
+        <Disclosure summary={m.reviews_compare_equal({ count: equal.length })}>
+          <ul className="plain-list stack stack--tight">
+            {equal.map(({ label, at }) => (
+              <li key={label}>
+                <strong>{label}</strong>
+                <Verdict reason={first.reasons[at]} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+      <NextSteps openingId={openingId} people={people} />
+    </div>
+  )
+}
+
+function NextSteps({ openingId, people }: Pick<CompareView, 'openingId' | 'people'>) {
+  return (
+    <ul className="plain-list stack stack--tight">
+      {people.map(({ candidateId, code }) => (
+        <li key={candidateId} className="button-row">
+          <Link to={`/lavoro/persone/${candidateId}`}>{code}</Link>
+          <Link to={`/lavoro/opportunita/${openingId}/proposta/${candidateId}`}>
+            {m.desk_match_propose()}
+            <span className="visually-hidden"> {code}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

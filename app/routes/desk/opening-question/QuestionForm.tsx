@@ -51,11 +51,12 @@ export function QuestionForm(props: QuestionFormProps) {
           ))}
         </p>
       ) : null}
-      <ConformField meta={fields.subject} label={m.questions_subject()} lang={contact.locale} />
+      <ConformField meta={fields.subject} label={m.questions_subject()} lang={contact.locale} width="wide" />
       <ConformField
         meta={fields.body}
         type="textarea"
         rows={12}
+        width="wide"
         label={m.questions_body()}
         hint={m.questions_body_hint()}
         lang={contact.locale}

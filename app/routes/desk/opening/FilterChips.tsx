@@ -1,16 +1,17 @@
 import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
+import { ChipLinks } from '#app/ui/ChipLinks.tsx'
 import type { RankingView } from './ranking-view.server.ts'
 
-type Chip = RankingView['filters'][number]
+const leaves = (count: number) => m.reviews_filter_leaves({ count })
 
-/** What the list can be narrowed to, as links: each says how many people it leaves. */
+/** What the ranking can be narrowed to, who was set aside, and how many are left now. */
 export function FilterChips({ ranking }: { ranking: RankingView }) {
   const { filters, aside, narrowed, shown, total } = ranking
   return (
     <nav className="stack stack--tight" aria-label={m.reviews_filters()}>
-      <ChipRow chips={filters} />
-      {aside.length > 0 ? <ChipRow chips={aside} /> : null}
+      <ChipLinks chips={filters} countText={leaves} />
+      {aside.length > 0 ? <ChipLinks chips={aside} countText={leaves} /> : null}
       <p role="status" className="muted">
         {m.reviews_shown({ count: shown, total })}{' '}
         {narrowed ? (
@@ -20,26 +21,5 @@ export function FilterChips({ ranking }: { ranking: RankingView }) {
         ) : null}
       </p>
     </nav>
-  )
-}
-
-function ChipRow({ chips }: { chips: readonly Chip[] }) {
-  return (
-    <ul className="chip-row">
-      {chips.map(({ label, on, to, leaves }) => (
-        <li key={label}>
-          <Link to={to} preventScrollReset className="chip" aria-current={on ? 'true' : undefined}>
-            {label}
-            <span className="nav-count" aria-hidden="true">
-              {leaves}
-            </span>
-            <span className="visually-hidden">
-              {m.reviews_filter_leaves({ count: leaves })}
-              {on ? `, ${m.reviews_filter_on()}` : ''}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

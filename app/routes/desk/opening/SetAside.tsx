@@ -5,7 +5,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
-import { whyNotLabels } from '#app/ui/matching/why-not-words.ts'
+import { whyNotLabels } from './why-not-words.ts'
 
 type SetAsideProps = { candidateId: string; formKey: string; error: string | null }
 

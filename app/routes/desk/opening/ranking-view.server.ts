@@ -101,11 +101,11 @@ export async function rankingView(
     }),
     ...{ page, pages, shown: left.length, total: admitted.own },
     filters: filterOffers(asListed, choice, today).map(({ filter, on, to, leaves }) => ({
-      ...{ on, to, leaves },
+      ...{ on, to, count: leaves },
       label: text(`reviews_filter_${filter}`),
     })),
     aside: asideOffers(asListed, choice, today).map(({ aside, on, to, leaves }) => ({
-      ...{ on, to, leaves },
+      ...{ on, to, count: leaves },
       label: text(aside === 'any' ? 'reviews_aside_any' : `reviews_said_${aside}`),
     })),
     narrowed: addressOf(choice) !== addressOf(EVERYBODY),

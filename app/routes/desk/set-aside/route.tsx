@@ -1,14 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
 import { listSetAside } from '#app/domain/match-reviews/list-set-aside.server.ts'
-import { flatNo, isWhyNot, wouldIf } from '#app/domain/match-reviews/why-not.ts'
-import type { WhyNot } from '#app/domain/match-reviews/why-not.ts'
+import { isWhyNot, whyNots } from '#app/domain/match-reviews/why-not.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { ChipLinks } from '#app/ui/ChipLinks.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
-import { FilterForm } from '#app/ui/forms/FilterForm.tsx'
-import { FilterSelect } from '#app/ui/forms/FilterSelect.tsx'
-import { whyNotLabels } from '#app/ui/matching/why-not-words.ts'
 import { OpeningStateTag } from '#app/ui/openings/OpeningStateTag.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
@@ -31,9 +28,16 @@ export const loader = defineLoader(['case_manager'], async ({ tx, actor, url }) 
   const everybody = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const total = why === null ? everybody : (counts.get(why) ?? 0)
   return {
-    ...{ why, page, total, everybody },
+    ...{ page, total },
     pages: pagesOf(total, PER_PAGE),
-    counts: [...counts],
+    chips: whyNots
+      .filter((reason) => counts.has(reason) || reason === why)
+      .map((reason) => ({
+        label: text(`reviews_said_${reason}`),
+        on: reason === why,
+        to: reason === why ? '?' : `?se=${reason}`,
+        count: counts.get(reason) ?? 0,
+      })),
     lines: lines.map(({ whyNot, at, ...line }) => ({
       ...line,
       said: text(`reviews_said_${whyNot}`),
@@ -45,32 +49,18 @@ export const loader = defineLoader(['case_manager'], async ({ tx, actor, url }) 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['lines'][number]
 
 export default function SetAsidePeople() {
-  const { why, page, pages, total, everybody, lines, counts } = useLoaderData<typeof loader>()
+  const { page, pages, total, lines, chips } = useLoaderData<typeof loader>()
   const { search } = useLocation()
-  const people = new Map(counts)
-  const optionOf = (reason: WhyNot) => ({
-    value: reason,
-    label: m.reviews_list_option({ reason: whyNotLabels[reason](), count: people.get(reason) ?? 0 }),
-  })
   return (
     <>
       <Breadcrumbs
         items={[{ to: '/lavoro/persone', label: m.desk_people() }, { label: m.reviews_list_title() }]}
       />
       <PageHeader title={m.reviews_list_title()} lead={m.reviews_list_lead()} />
-      {everybody > 0 ? (
-        <FilterForm label={m.reviews_list_reason()} filter={{ why }} clear={why ? '?' : null}>
-          <FilterSelect
-            name="se"
-            label={m.reviews_list_reason()}
-            value={why}
-            any={m.reviews_list_any()}
-            options={[
-              { group: m.reviews_would_if(), options: wouldIf.map(optionOf) },
-              { group: m.reviews_flat_no(), options: flatNo.map(optionOf) },
-            ]}
-          />
-        </FilterForm>
+      {chips.length > 0 ? (
+        <nav aria-label={m.reviews_list_reason()}>
+          <ChipLinks chips={chips} countText={(count) => m.reviews_list_count({ count })} />
+        </nav>
       ) : null}
       <p role="status">{m.reviews_list_count({ count: total })}</p>
       {lines.length > 0 ? (
@@ -94,7 +84,7 @@ export default function SetAsidePeople() {
         <EmptyState
           icon="people"
           title={m.reviews_list_none_title()}
-          text={everybody > 0 ? m.reviews_list_none_of_reason() : m.reviews_list_none()}
+          text={chips.length > 0 ? m.reviews_list_none_of_reason() : m.reviews_list_none()}
         />
       )}
       <Pagination page={page} pages={pages} search={search} />
