@@ -93,7 +93,13 @@ describe('the edit that an address names', () => {
 
   test('raises the pay by whole steps, and never lowers it', () => {
     expect(findEdit(opening, 'raise_pay.65000')).toEqual({ kind: 'raise_pay', payMonthlyCents: 65_000 })
-    for (const wrong of ['raise_pay.65001', 'raise_pay.60000', 'raise_pay.5000', 'raise_pay.', 'raise_pay.-1'])
+    for (const wrong of [
+      'raise_pay.65001',
+      'raise_pay.60000',
+      'raise_pay.5000',
+      'raise_pay.',
+      'raise_pay.-1',
+    ])
       expect(findEdit(opening, wrong)).toBeNull()
   })
 })
