@@ -4,6 +4,7 @@ import { cardLinkRenewed, cardNew, cardReminder, cardWithdrawn } from './card-le
 import { companyWelcome } from './company-welcome.ts'
 import type { Mail, Reader } from './frame.tsx'
 import { invite } from './invite.ts'
+import { newMatches } from './new-matches.ts'
 import { noMatch, openingAcknowledged, openingQuestion, openingStillOpen } from './opening-letters.ts'
 import { checkIn, hireThanks, internshipEndsSoon } from './placement-letters.ts'
 import { signInLink } from './sign-in-link.ts'
@@ -53,6 +54,8 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   referralInvitation: (reader) => referralInvitation(reader, { link }),
   testimonialAsked: (reader) => testimonialAsked(reader, { link }),
   staffNotice: (reader) => staffNotice(reader, { link }),
+  newMatchesOne: (reader) => newMatches(reader, { link, count: 1 }),
+  newMatchesMany: (reader) => newMatches(reader, { link, count: 12 }),
 }
 
 /** What would tell a reader over somebody's shoulder whom the network helps. */

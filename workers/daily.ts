@@ -6,7 +6,10 @@ import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.se
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
 import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
+import { openOpeningIds } from '#app/domain/openings/open-openings.server.ts'
 import { MINUTE } from '#app/domain/shared/durations.ts'
+import { planDigests } from '#app/domain/standing/digests.server.ts'
+import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -38,6 +41,10 @@ export async function runDaily(): Promise<void> {
     if (page.length < PAGE) break
   }
   const silent = await asWorker(recordSilence)
+  // A day gone by moves who is free, allowed to work, or too late, on every opening.
+  for (const openingId of await asWorker(openOpeningIds))
+    await asWorker((tx) => refreshOpening(tx, openingId))
+  await asWorker(planDigests)
   for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
     await asWorker(forget)
   log.info({ job: 'daily', count: planned + silent }, 'day begun')

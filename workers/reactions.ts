@@ -8,8 +8,10 @@ import { followOpening } from './handlers/follow-opening.ts'
 import { followPlacement } from './handlers/follow-placement.ts'
 import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
+import { mailDigest } from './handlers/mail-digest.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
 import { publishStory } from './handlers/publish-story.ts'
+import { refreshOfCompany, refreshOfOpening, refreshOfPerson } from './handlers/refresh-standing.ts'
 import { endReview, reviewStory } from './handlers/review-story.ts'
 import { sendFollowUp } from './handlers/send-follow-up.ts'
 import { settleVerification } from './handlers/settle-verification.ts'
@@ -24,12 +26,12 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'account.invited': [mailAccount('invite')],
   'company.signed_up': [welcomeCompany],
   'company.added': [announceCompany],
-  'company.verified': [settleVerification],
-  'company.rejected': [settleVerification],
-  'opening.posted': [followOpening],
-  'opening.changed': [followOpening],
-  'opening.paused': [followOpening],
-  'opening.closed': [followOpening],
+  'company.verified': [settleVerification, refreshOfCompany],
+  'company.rejected': [settleVerification, refreshOfCompany],
+  'opening.posted': [followOpening, refreshOfOpening],
+  'opening.changed': [followOpening, refreshOfOpening],
+  'opening.paused': [followOpening, refreshOfOpening],
+  'opening.closed': [followOpening, refreshOfOpening],
   'opening.question_asked': [askAboutOpening],
   'help.asked': [askOthers],
   'card.sent': [mailCard('card_new')],
@@ -37,7 +39,9 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'card.answered': [answerCard],
   'card.withdrawn': [mailCard('card_withdrawn')],
   'card.link_renewed': [mailCard('card_link_renewed')],
-  'consent.withdrawn': [withdrawConsent],
+  'consent.withdrawn': [withdrawConsent, refreshOfPerson],
+  'profile.changed': [refreshOfPerson],
+  'matches.digest_due': [mailDigest],
   'interaction.logged': [followInteraction],
   'placement.began': [followPlacement],
   'placement.ended': [followPlacement],

@@ -1,4 +1,4 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey } from 'drizzle-orm/pg-core'
 import type { CandidateId, OpeningId, OrganisationId, UserId } from '#app/domain/shared/ids.ts'
 import { users } from './accounts.ts'
 import { candidates } from './candidates.ts'
@@ -40,6 +40,6 @@ export const matchNotices = pgTable('match_notices', {
   seenAt: instant('seen_at'),
   /** Whether she wants the mail of the day. */
   digest: boolean('digest').notNull().default(true),
-  /** The day of her last mail, in Europe/Rome. */
-  digestOn: date('digest_on', { mode: 'string' }),
+  /** When the last one was left to be sent. */
+  digestAt: instant('digest_at'),
 })

@@ -28,6 +28,7 @@ const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, ro
   testimonial: [addresses.testimonial(), '/azienda/testimonial'],
   publicStory: [addresses.publicStory('una-storia'), '/storie/:slug'],
   desk: [addresses.desk(), '/lavoro'],
+  newMatches: [addresses.newMatches(), '/lavoro'],
   signed: [addresses.signed(cardLink(newId(), newId(), now())), '/c/:token'],
   unsubscribe: [addresses.signed(unsubscribeLink(newId())), '/disiscrizione/:token'],
 }

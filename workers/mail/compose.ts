@@ -4,6 +4,7 @@ import { cardLinkRenewed, cardNew, cardReminder, cardWithdrawn } from '#emails/c
 import { companyWelcome } from '#emails/company-welcome.ts'
 import type { Mail, Reader } from '#emails/frame.tsx'
 import { invite } from '#emails/invite.ts'
+import { newMatches } from '#emails/new-matches.ts'
 import { noMatch, openingAcknowledged, openingQuestion, openingStillOpen } from '#emails/opening-letters.ts'
 import { checkIn, hireThanks, internshipEndsSoon } from '#emails/placement-letters.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
@@ -41,6 +42,7 @@ const papers: { [T in Template]: (reader: Reader, facts: LetterFacts<T>) => Prom
   referral_invitation: referralInvitation,
   testimonial_asked: testimonialAsked,
   staff_notice: staffNotice,
+  new_matches: newMatches,
 }
 
 /** Puts a letter into words: subject, HTML and plain text in the reader's language. */

@@ -4,6 +4,7 @@ import { profiles } from '#db/schema/candidates.ts'
 import { audit } from '../audit/record.server.ts'
 import { slotsOf } from '../matching/slots.ts'
 import { fromBits, toBits } from '../matching/week.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -52,5 +53,6 @@ export async function saveProfile(tx: Tx, { orgId, candidateId }: Person, input:
     .where(and(eq(profiles.orgId, orgId), eq(profiles.candidateId, candidateId)))
     .returning({ id: profiles.candidateId })
   if (saved.length === 0) notFound()
+  await emit(tx, 'profile.changed', { orgId, candidateId })
   await audit(tx, { action: 'candidate.profile_saved', subjectType: 'candidate', subjectId: candidateId })
 }

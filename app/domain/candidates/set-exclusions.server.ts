@@ -4,6 +4,7 @@ import { candidateExclusions } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
 import { audit } from '../audit/record.server.ts'
 import type { Exclusion } from '../matching/types.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CandidateId, CompanyId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -21,7 +22,7 @@ function parseKey(key: string): Exclusion {
 
 /**
  * Replaces what a person must or wants to avoid. Values are kept as companies keep theirs: id, eleven digits, code of
- * the comune.
+ * the comune. Standing matches at what comes to it leave in the same transaction (trigger drop_avoided).
  * @throws DomainError not_found, stale, invalid for a company that does not exist.
  */
 export async function setExclusions(
@@ -54,5 +55,6 @@ export async function setExclusions(
       .insert(candidateExclusions)
       .values(wanted.map((exclusion) => ({ orgId, candidateId, createdAt, ...exclusion })))
   }
+  await emit(tx, 'profile.changed', { orgId, candidateId })
   await audit(tx, { action: 'candidate.exclusions_set', subjectType: 'candidate', subjectId: candidateId })
 }

@@ -65,6 +65,8 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
       .set({ matchable: decision === 'given' && person.state === 'active', updatedAt: now() })
       .where(and(eq(profiles.orgId, orgId), eq(profiles.candidateId, candidateId)))
   }
+  if (purpose === 'matching' && decision === 'given')
+    await emit(tx, 'profile.changed', { orgId, candidateId })
   await audit(tx, { action: `consent.${decision}`, subjectType: 'candidate', subjectId: candidateId })
   if (decision !== 'given' && former?.decision === 'given') {
     await withdrawCards(tx, { orgId, candidateId })

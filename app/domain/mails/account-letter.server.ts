@@ -2,8 +2,9 @@ import { now } from '#app/platform/clock.server.ts'
 import { accountById } from '../accounts/find-account.server.ts'
 import { issueLoginToken } from '../accounts/login-tokens.server.ts'
 import { HOUR } from '../shared/durations.ts'
-import type { UserId } from '../shared/ids.ts'
+import type { OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { digestCount } from '../standing/digests.server.ts'
 import { addresses } from './addresses.server.ts'
 import type { Letter, Template } from './letters.ts'
 import { recipientOf, type Prepared } from './recipient.ts'
@@ -18,7 +19,7 @@ type Mail = { template: Template; userId: UserId; createdAt: Date }
 export async function accountLetter(tx: Tx, { template, userId, createdAt }: Mail): Promise<Prepared> {
   const account = await accountById(tx, userId)
   if (!account) return stop('account_closed')
-  const letter = await letterOf(tx, template, userId, createdAt)
+  const letter = await letterOf(tx, template, { userId, orgId: account.orgId }, createdAt)
   if ('stop' in letter) return letter
   return { letter, recipient: recipientOf(account, null) }
 }
@@ -26,7 +27,7 @@ export async function accountLetter(tx: Tx, { template, userId, createdAt }: Mai
 async function letterOf(
   tx: Tx,
   template: Template,
-  userId: UserId,
+  { userId, orgId }: { userId: UserId; orgId: OrganisationId | null },
   createdAt: Date,
 ): Promise<Letter | { stop: string }> {
   switch (template) {
@@ -38,6 +39,10 @@ async function letterOf(
       return { template, facts: { link: addresses.signIn(await issueLoginToken(tx, userId, 'sign_in')) } }
     case 'invite':
       return { template, facts: { link: addresses.invite(await issueLoginToken(tx, userId, 'invite')) } }
+    case 'new_matches': {
+      const count = orgId ? await digestCount(tx, { userId, orgId }) : 0
+      return count > 0 ? { template, facts: { link: addresses.newMatches(), count } } : stop('nothing_new')
+    }
     case 'staff_notice':
       return { template, facts: { link: addresses.desk() } }
     default:

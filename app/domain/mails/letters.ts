@@ -30,6 +30,7 @@ type Letters = {
   referral_invitation: WithLink
   testimonial_asked: WithLink
   staff_notice: WithLink
+  new_matches: WithLink & { count: number }
 }
 
 export type Template = keyof Letters
@@ -64,6 +65,7 @@ export const classOf: Record<Template, MailClass> = {
   referral_invitation: 'company',
   testimonial_asked: 'company',
   staff_notice: 'staff',
+  new_matches: 'staff',
 }
 
 export const isTemplate = (name: string): name is Template => name in classOf

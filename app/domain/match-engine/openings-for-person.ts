@@ -3,7 +3,7 @@ import { rank, score } from '../matching/score.ts'
 import type { IsoDate, MatchOpening, MatchProfile } from '../matching/types.ts'
 import { applyPlanEdit, planEditsOf } from '../matching/what-if/plan-edits.ts'
 import type { CompanyId, OpeningId } from '../shared/ids.ts'
-import type { NearMissOpenings, OpeningsForPerson, PlanWhatIf } from './engine.ts'
+import type { NearMissOpenings, OpeningsForPerson, PlanWhatIf, RankedOpening } from './engine.ts'
 
 type Judged = { opening: MatchOpening; verdicts: Verdict[] }
 
@@ -49,6 +49,26 @@ function planWhatIfs(blocked: readonly Judged[], profile: MatchProfile, today: I
     .toSorted((a, b) => b.openings.length - a.openings.length)
 }
 
+/** The openings among some that admit a person, best first. */
+export function admittingOpenings(
+  openings: readonly MatchOpening[],
+  profile: MatchProfile,
+  today: IsoDate,
+): RankedOpening[] {
+  const judged = openings.map((opening) => ({ opening, verdicts: evaluate(opening, profile, today) }))
+  return ranked(judged, profile, today)
+}
+
+const ranked = (judged: readonly Judged[], profile: MatchProfile, today: IsoDate): RankedOpening[] =>
+  inOrder(
+    judged.filter(({ verdicts }) => admits(verdicts)),
+    profile,
+    today,
+  ).map(({ id, companyId, score: total, verdicts }, index) => ({
+    openingId: id as OpeningId,
+    ...{ companyId, position: index + 1, score: total, verdicts },
+  }))
+
 /** The pure rules over some openings, for one person; see `MatchEngine.openingsFor`. */
 export function openingsForPerson(
   openings: readonly MatchOpening[],
@@ -57,12 +77,8 @@ export function openingsForPerson(
 ): OpeningsForPerson {
   const judged = openings.map((opening) => ({ opening, verdicts: evaluate(opening, profile, today) }))
   const blocked = judged.filter(({ verdicts }) => !admits(verdicts))
-  const admitting = judged.filter(({ verdicts }) => admits(verdicts))
   return {
-    admitting: inOrder(admitting, profile, today).map(({ id, companyId, score: total, verdicts }, index) => ({
-      openingId: id as OpeningId,
-      ...{ companyId, position: index + 1, score: total, verdicts },
-    })),
+    admitting: ranked(judged, profile, today),
     nearMisses: nearMisses(blocked, profile, today),
     plan: planWhatIfs(blocked, profile, today),
   }

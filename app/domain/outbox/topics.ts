@@ -21,6 +21,9 @@ export type Topics = {
   'card.withdrawn': { cardId: string }
   'card.link_renewed': { cardId: string }
   'consent.withdrawn': { orgId: string; candidateId: string }
+  /** What a match reads of a person changed, or she came into the engine. */
+  'profile.changed': { orgId: string; candidateId: string }
+  'matches.digest_due': { userId: string }
   'interaction.logged': { interactionId: string }
   'placement.began': { orgId: string; placementId: string }
   'placement.ended': { orgId: string; placementId: string }
@@ -55,6 +58,8 @@ const all: Record<Topic, true> = {
   'card.withdrawn': true,
   'card.link_renewed': true,
   'consent.withdrawn': true,
+  'profile.changed': true,
+  'matches.digest_due': true,
   'interaction.logged': true,
   'placement.began': true,
   'placement.ended': true,

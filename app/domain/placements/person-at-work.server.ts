@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { candidates, profiles } from '#db/schema/candidates.ts'
 import { consentStands } from '../consent/standing-consent.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
@@ -30,4 +31,5 @@ export async function personAtWork(tx: Tx, person: Person, atWork: boolean): Pro
     .update(profiles)
     .set({ matchable, updatedAt: now() })
     .where(and(eq(profiles.orgId, orgId), eq(profiles.candidateId, candidateId)))
+  await emit(tx, 'profile.changed', { orgId, candidateId })
 }

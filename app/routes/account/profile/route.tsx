@@ -8,6 +8,8 @@ import {
 } from '#app/domain/accounts/my-account.server.ts'
 import { localeSchema, revokeSchema } from '#app/domain/accounts/my-account.schema.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
+import { digestSchema } from '#app/domain/standing/notices.schema.server.ts'
+import { setDigest, wantsDigest } from '#app/domain/standing/notices.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -19,6 +21,7 @@ import { localeCookie } from '#app/web/locale-cookie.server.ts'
 import { sessionOf } from '#app/web/request.server.ts'
 import { roleLabels } from '#app/ui/role-labels.ts'
 import { Devices } from './Devices.tsx'
+import { DigestForm } from './DigestForm.tsx'
 import { LanguageForm } from './LanguageForm.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.account_profile_title()} · Passaparola` }]
@@ -27,7 +30,8 @@ export const loader = defineLoader('signed_in', async ({ tx, actor, request, inf
   const { sessionId } = await sessionOf(request, info)
   const { devices, ...account } = await readMyAccount(tx, sessionId)
   const role = actor.kind === 'staff' || actor.kind === 'hr' ? actor.role : 'hr_contact'
-  return { account: { ...account, role }, devices, formKey: newFormKey() }
+  const digest = role === 'case_manager' ? await wantsDigest(tx) : null
+  return { account: { ...account, role }, devices, digest, formKey: newFormKey() }
 })
 
 export const action = defineAction('signed_in', async ({ tx, intent, parse }) => {
@@ -36,6 +40,11 @@ export const action = defineAction('signed_in', async ({ tx, intent, parse }) =>
     await changeLocale(tx, locale)
     const headers: [string, string][] = [['Set-Cookie', localeCookie(locale)]]
     return redirectTo('/account', { flash: 'account_language_changed', headers })
+  }
+  if (intent === 'digest') {
+    const { digest } = parse(digestSchema)
+    await setDigest(tx, digest)
+    return redirectTo('/account', { flash: digest ? 'account_digest_on' : 'account_digest_off' })
   }
   if (intent === 'revoke') {
     await revokeDevice(tx, parse(revokeSchema).handle)
@@ -49,7 +58,7 @@ export const action = defineAction('signed_in', async ({ tx, intent, parse }) =>
 })
 
 export default function Profile() {
-  const { account, devices, formKey } = useLoaderData<typeof loader>()
+  const { account, devices, digest, formKey } = useLoaderData<typeof loader>()
   return (
     <div className="form-page stack">
       <PageHeader title={m.account_profile_title()} lead={m.account_profile_lead()} />
@@ -62,6 +71,7 @@ export default function Profile() {
         ]}
       />
       <LanguageForm locale={account.locale} formKey={formKey} />
+      {digest === null ? null : <DigestForm digest={digest} formKey={formKey} />}
       <Devices devices={devices} formKey={formKey} />
     </div>
   )

@@ -13,6 +13,8 @@ import { userIdOf } from '#app/domain/shared/actor.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { FollowUpId, UserId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+import { matchesSeenSchema } from '#app/domain/standing/notices.schema.server.ts'
+import { markMatchesSeen } from '#app/domain/standing/notices.server.ts'
 import { answerForm } from '#app/web/answer-form.server.ts'
 import type { ActionCall } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
@@ -47,6 +49,11 @@ export async function actOnDay({ tx, actor, form, intent }: ActionCall & { tx: T
         await handOnFollowUp(tx, followUpId as FollowUpId, to as UserId)
         const taken = to === userIdOf(actor)
         return redirectTo(HOME, { flash: taken ? 'relationship_day_taken' : 'relationship_day_handed_on' })
+      })
+    case 'seen':
+      return answerForm({ form, schema: matchesSeenSchema, intent }, async ({ until }) => {
+        await markMatchesSeen(tx, until)
+        return redirectTo(HOME, { flash: 'desk_news_seen_flash' })
       })
     default:
       throw new DomainError('invalid', 'relationship_form_unknown')

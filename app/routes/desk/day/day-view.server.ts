@@ -14,6 +14,7 @@ import { formatRelativeDay } from '#app/web/format.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { phoneView } from '#app/web/phone-view.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
+import { newsView } from './news-view.server.ts'
 
 /** The playbook's sentence for the task, or for the rung on which its company stands. */
 function hintOf({ template, company }: DayTask): string {
@@ -99,6 +100,7 @@ export async function dayView({ tx, url, actor }: Call & { tx: Tx }) {
     /** Nothing to do because nothing has begun: no company is led by her organisation. */
     beginning: idle && !(await leadsAny(tx)),
     answers: answers.map((answer) => answerLine(answer, today)),
+    news: await newsView(tx, url),
     settled: await settledLine(tx, url.searchParams.get('fatto')),
     me: actor.kind === 'staff' ? actor.userId : null,
     colleagues: groupByOrg(await colleagues(tx)),

@@ -10,6 +10,7 @@ import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { Answers } from './Answers.tsx'
 import { actOnDay } from './day-actions.server.ts'
 import { dayView, type TaskLine } from './day-view.server.ts'
+import { NewMatches } from './NewMatches.tsx'
 import { TaskCard } from './TaskCard.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.relationship_day()} · Passaparola` }]
@@ -78,6 +79,7 @@ export default function MyDayPage() {
           {later > 0 ? <p className="muted">{m.relationship_day_later({ count: later })}</p> : null}
         </div>
         <div className="col-lg-4 stack">
+          <NewMatches news={rest.news} formKey={formKey} />
           <Answers answers={answers} />
           {unclaimed.length > 0 ? (
             <section aria-labelledby="da-prendere">
