@@ -6,6 +6,7 @@ import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.se
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
 import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
+import { freezeMonth } from '#app/domain/network/freeze-month.server.ts'
 import { openOpeningIds } from '#app/domain/openings/open-openings.server.ts'
 import { MINUTE } from '#app/domain/shared/durations.ts'
 import { planDigests } from '#app/domain/standing/digests.server.ts'
@@ -45,6 +46,7 @@ export async function runDaily(): Promise<void> {
   for (const openingId of await asWorker(openOpeningIds))
     await asWorker((tx) => refreshOpening(tx, openingId))
   await asWorker(planDigests)
+  await asWorker((tx) => freezeMonth(tx))
   for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
     await asWorker(forget)
   log.info({ job: 'daily', count: planned + silent }, 'day begun')

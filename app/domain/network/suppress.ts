@@ -22,3 +22,37 @@ export const suppressAll = <Key extends string>(counts: Record<Key, number>): Re
     Key,
     Suppressed
   >
+
+/** A cell of a table: `hidden` stands for one kept back so that another can't be computed. */
+export type Cell = Suppressed | 'hidden'
+
+const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL
+
+/** The place in a line of the smallest count that is still shown, where exactly one is kept back; else none. */
+function secondToHide(line: readonly { count: number; kept: boolean }[]): number {
+  if (line.filter(({ kept }) => kept).length !== 1) return -1
+  const shown = line.filter(({ count, kept }) => !kept && count > 0)
+  const smallest = Math.min(...shown.map(({ count }) => count))
+  return line.findIndex(({ count, kept }) => !kept && count > 0 && count === smallest)
+}
+
+/**
+ * A table of counts as it may be shown: each cell as `suppress` shows it, and in every row and column that keeps one back
+ * a second is kept back too, the smallest that says anything. Totals are rows and columns like the others.
+ * @throws RangeError for what counts no persons.
+ */
+export function suppressTable(rows: readonly (readonly number[])[]): Cell[][] {
+  const table = rows.map((row) => row.map((count) => ({ count, kept: isSmall(count) })))
+  const lines = () => [...table, ...(table[0] ?? []).map((_, at) => table.flatMap((row) => row[at] ?? []))]
+  // What one line hides may leave another with a single gap: until none has.
+  for (let changed = true; changed;) {
+    changed = false
+    for (const line of lines()) {
+      const cell = line[secondToHide(line)]
+      if (cell) changed = cell.kept = true
+    }
+  }
+  return table.map((row) =>
+    row.map(({ count, kept }) => (kept && !isSmall(count) ? 'hidden' : suppress(count))),
+  )
+}
