@@ -65,6 +65,7 @@ export default [
     '/rete': 'overview',
     '/rete/aziende': 'companies',
     '/rete/aziende/:id': 'company',
+    '/rete/bisogni': 'unmet',
     '/rete/verifiche': 'verifications',
     '/rete/verifiche/:id': 'verification',
     '/rete/storie': 'stories',

@@ -21,6 +21,9 @@ const dateFormat = perLocale(
 const dateTimeFormat = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE }),
 )
+const monthFormat = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: TIME_ZONE }),
+)
 // Italian groups from 12.345 on unless told: columns of numbers would not line up.
 const numberFormat = perLocale((tag) => new Intl.NumberFormat(tag, { useGrouping: 'always' }))
 const moneyFormat = perLocale(
@@ -40,6 +43,9 @@ export const formatDate = (moment: Moment): string => dateFormat().format(toDate
 
 /** `4 ott 2026, 09:30`, the hour of Torino whatever the server's. */
 export const formatDateTime = (moment: Moment): string => dateTimeFormat().format(toDate(moment))
+
+/** `ottobre 2026`, of a calendar day. */
+export const formatMonth = (day: string): string => monthFormat().format(new Date(day))
 
 /** `1.234,5`. */
 export const formatNumber = (value: number): string => numberFormat().format(value)

@@ -32,6 +32,7 @@ import { proposeToday, refuseSome } from './propose-today.ts'
 import { seededRandom, type Random } from './random.ts'
 import { keepScores } from './scores.ts'
 import { sendPastCards } from './send-cards.ts'
+import { keepMatches } from './standing.ts'
 
 /** The same network every time. */
 const SEED = 'passaparola'
@@ -58,6 +59,7 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   await keepScores(tx, network.firms, past)
   await insertAll(tx, followUps, tasksByHand(network.firms, network.staff, past, random.branch('tasks')))
   await planFollowUps(tx, network.firms, past)
+  await keepMatches(tx, past)
   const { organisations: bodies, firms, people, interactions: talks } = network
   return `${bodies.length} organisations, ${firms.length} companies, ${network.openings.length} openings, ${people.length} people, ${network.placements.length} placements, ${talks.length} contacts, ${waiting} cards waiting`
 }

@@ -11,13 +11,11 @@ import { DomainError } from '../shared/errors.ts'
 import type { CandidateId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { reachOf } from './advice.ts'
+import { monthOf } from './month.ts'
 import { MatchTally } from './match-tally.ts'
 
 const PAGE = 500
 const NOBODY = '00000000-0000-0000-0000-000000000000' as CandidateId
-
-/** The month of a day: its first. */
-export const monthOf = (day: IsoDate): IsoDate => `${day.slice(0, 7)}-01`
 
 function areaOf(province: string | undefined): Area | null {
   const known = provinceCodes.find((code) => code === province)

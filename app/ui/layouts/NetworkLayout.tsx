@@ -7,6 +7,7 @@ export function NetworkLayout(props: LayoutProps) {
   const nav: NavItem[] = [
     { to: '/rete', label: m.ui_nav_overview(), icon: 'pulse', exact: true },
     { to: '/rete/aziende', label: m.ui_nav_companies(), icon: 'building' },
+    { to: '/rete/bisogni', label: m.ui_nav_unmet(), icon: 'filter' },
     { to: '/rete/verifiche', label: m.ui_nav_verifications(), icon: 'shield' },
     { to: '/rete/storie', label: m.ui_nav_stories(), icon: 'book' },
     { to: '/rete/testimonial', label: m.ui_nav_testimonials(), icon: 'megaphone' },

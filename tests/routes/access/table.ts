@@ -66,6 +66,7 @@ export const table: Record<string, Row> = {
   'network/stories': { loader: coordinator, action: null },
   'network/story': { loader: coordinator, action: coordinator },
   'network/testimonials': { loader: coordinator, action: null },
+  'network/unmet': { loader: coordinator, action: null },
   'network/verification': { loader: coordinator, action: coordinator },
   'network/verifications': { loader: coordinator, action: null },
   'public/card': { loader: 'link', action: 'link' },

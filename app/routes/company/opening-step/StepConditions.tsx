@@ -6,12 +6,19 @@ import { ConformCheckboxGroup, ConformRadioGroup } from '#app/ui/forms/ConformCh
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { italianSpoken, italianWritten, offerLabels, payLabels } from '#app/ui/openings/opening-words.ts'
 import { formatMoney } from '#app/web/format.ts'
+import { GeneralAdvice } from './GeneralAdvice.tsx'
+import type { Guidance } from './guidance-view.server.ts'
 import type { StepAnswer } from './save-step.server.ts'
 import { SkillPicker } from './SkillPicker.tsx'
 import { StepForm, type StepFrame } from './StepForm.tsx'
 import type { StepView } from './step-view.server.ts'
 
-type StepConditionsProps = { view: StepView<4>; answer: StepAnswer | undefined; frame: StepFrame }
+type StepConditionsProps = {
+  view: StepView<4>
+  answer: StepAnswer | undefined
+  frame: StepFrame
+  guidance: Guidance
+}
 
 const levels = (of: typeof italianSpoken | typeof italianWritten) =>
   of.map(({ label, hint }, level) => ({ value: String(level), label: label(), hint: hint() }))
@@ -29,7 +36,7 @@ function payHint({ kind, internshipRule }: StepView<4>): string {
 }
 
 /** Step 4: what is asked of the person, what she gets, what she learns. */
-export function StepConditions({ view, answer, frame }: StepConditionsProps) {
+export function StepConditions({ view, answer, frame, guidance }: StepConditionsProps) {
   const { constraint, values } = view
   const [form, fields] = useForm<typeof values>({
     id: 'step',
@@ -42,6 +49,7 @@ export function StepConditions({ view, answer, frame }: StepConditionsProps) {
   const taught = answer?.taught?.map(({ code }) => code) ?? values.teaches
   return (
     <StepForm form={form} {...frame}>
+      <GeneralAdvice sentences={guidance.italian} />
       <ConformRadioGroup
         meta={fields.italianSpoken}
         legend={m.openings_spoken()}
@@ -73,6 +81,7 @@ export function StepConditions({ view, answer, frame }: StepConditionsProps) {
         unmarked
         options={view.demands}
       />
+      <GeneralAdvice sentences={guidance.offers} />
       <ConformCheckboxGroup
         meta={fields.offers}
         legend={m.openings_offers()}

@@ -5,21 +5,29 @@ import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldError } from '#app/ui/forms/FieldNotes.tsx'
 import { levelLabels } from '#app/ui/openings/opening-words.ts'
+import { GeneralAdvice } from './GeneralAdvice.tsx'
+import type { Guidance } from './guidance-view.server.ts'
 import type { StepAnswer } from './save-step.server.ts'
 import type { SkillLine } from './skill-lists.server.ts'
 import { SkillPicker } from './SkillPicker.tsx'
 import { StepForm, type StepFrame } from './StepForm.tsx'
 import type { StepView } from './step-view.server.ts'
 
-type StepSkillsProps = { view: StepView<2>; answer: StepAnswer | undefined; frame: StepFrame }
+type StepSkillsProps = {
+  view: StepView<2>
+  answer: StepAnswer | undefined
+  frame: StepFrame
+  guidance: Guidance
+}
 
 /** Step 2: what somebody must know, and what would help. */
-export function StepSkills({ view, answer, frame }: StepSkillsProps) {
+export function StepSkills({ view, answer, frame, guidance }: StepSkillsProps) {
   const [form] = useForm({ id: 'step', lastResult: answer?.result })
   const skills = answer?.skills ?? view.skills
   return (
     <StepForm form={form} {...frame}>
       <p className="prose">{m.openings_skills_lead()}</p>
+      <GeneralAdvice sentences={guidance.skills} />
       <SkillPicker
         label={m.openings_skill_search()}
         hint={m.openings_skill_search_hint()}

@@ -10,15 +10,22 @@ import { CheckboxGroup } from '#app/ui/forms/CheckboxGroup.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { WeekGrid } from '#app/ui/week-grid/WeekGrid.tsx'
+import { GeneralAdvice } from './GeneralAdvice.tsx'
+import type { Guidance } from './guidance-view.server.ts'
 import type { StepAnswer } from './save-step.server.ts'
 import type { ShiftLine } from './shift-lists.server.ts'
 import { StepForm, type StepFrame } from './StepForm.tsx'
 import type { StepView } from './step-view.server.ts'
 
-type StepWhenWhereProps = { view: StepView<3>; answer: StepAnswer | undefined; frame: StepFrame }
+type StepWhenWhereProps = {
+  view: StepView<3>
+  answer: StepAnswer | undefined
+  frame: StepFrame
+  guidance: Guidance
+}
 
 /** Step 3: the hours, the place, the start. */
-export function StepWhenWhere({ view, answer, frame }: StepWhenWhereProps) {
+export function StepWhenWhere({ view, answer, frame, guidance }: StepWhenWhereProps) {
   const { constraint, values, licences } = view
   const [form, fields] = useForm<typeof values>({
     id: 'step',
@@ -30,6 +37,7 @@ export function StepWhenWhere({ view, answer, frame }: StepWhenWhereProps) {
   const category = (asked: { category: string }) => ({ value: asked.category, label: asked.category })
   return (
     <StepForm form={form} {...frame}>
+      <GeneralAdvice sentences={guidance.shifts} />
       <section id={`${form.id}-shifts`} tabIndex={-1}>
         {shifts.map((shift, index) => (
           <ShiftFields
@@ -73,6 +81,7 @@ export function StepWhenWhere({ view, answer, frame }: StepWhenWhereProps) {
           <option key={choice} value={choice} />
         ))}
       </datalist>
+      <GeneralAdvice sentences={guidance.start} />
       <div className="field-row">
         <ConformField meta={fields.startFrom} type="date" label={m.openings_start_from()} unmarked />
         <ConformField
@@ -94,6 +103,7 @@ export function StepWhenWhere({ view, answer, frame }: StepWhenWhereProps) {
           hint={m.openings_duration_hint()}
         />
       </div>
+      <GeneralAdvice sentences={guidance.licences} />
       <CheckboxGroup
         legend={m.openings_licences_asked()}
         unmarked

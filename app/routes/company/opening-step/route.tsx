@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { Stepper } from '#app/ui/Stepper.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { guidanceView } from './guidance-view.server.ts'
 import { saveStep, type StepAnswer } from './save-step.server.ts'
 import { StepConditions } from './StepConditions.tsx'
 import { StepSkills } from './StepSkills.tsx'
@@ -35,6 +36,7 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, id, params, info
     draft: opening.state === 'draft',
     version: opening.version,
     formKey: newFormKey(),
+    guidance: await guidanceView(tx),
     view: await stepView(tx, opening, step, info.locale),
   }
 })
@@ -48,7 +50,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function OpeningStepPage() {
-  const { id, title, draft, version, formKey, view } = useLoaderData<typeof loader>()
+  const { id, title, draft, version, formKey, guidance, view } = useLoaderData<typeof loader>()
   const answer: StepAnswer | undefined = useActionData<typeof action>()
   const page = `/azienda/opportunita/${id}`
   // What was typed belongs to the version it was typed on, until she has been told of a newer one.
@@ -72,9 +74,15 @@ export default function OpeningStepPage() {
         <Stepper steps={Object.values(stepTitles).map((label) => label())} current={view.step} />
       ) : null}
       {view.step === 1 ? <StepWhat key={id} view={view} answer={answer} frame={frame} /> : null}
-      {view.step === 2 ? <StepSkills key={id} view={view} answer={answer} frame={frame} /> : null}
-      {view.step === 3 ? <StepWhenWhere key={id} view={view} answer={answer} frame={frame} /> : null}
-      {view.step === 4 ? <StepConditions key={id} view={view} answer={answer} frame={frame} /> : null}
+      {view.step === 2 ? (
+        <StepSkills key={id} view={view} answer={answer} frame={frame} guidance={guidance} />
+      ) : null}
+      {view.step === 3 ? (
+        <StepWhenWhere key={id} view={view} answer={answer} frame={frame} guidance={guidance} />
+      ) : null}
+      {view.step === 4 ? (
+        <StepConditions key={id} view={view} answer={answer} frame={frame} guidance={guidance} />
+      ) : null}
     </div>
   )
 }
