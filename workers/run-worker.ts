@@ -2,6 +2,7 @@ import type { OutboxId } from '#app/domain/shared/ids.ts'
 import { openQueue, type QueueSettings } from '#app/platform/queue.server.ts'
 import { startDaily } from './daily.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { startPeopleIndex } from './people-index.ts'
 import { startRelay } from './relay.ts'
 import { runEvent } from './run-event.ts'
 import { startSearchIndex } from './search-index.ts'
@@ -9,7 +10,7 @@ import { startSweeper } from './sweeper.ts'
 import type { Timings } from './timings.ts'
 
 /**
- * Starts everything a worker does: relay, queue, sweeper, the work of the day, the search index, the sign of life.
+ * Starts everything a worker does: relay, queue, sweeper, the work of the day, the search indexes, the sign of life.
  * @returns what stops it: nothing new is begun, what is running finishes.
  * @throws Error when the queue can't be trusted or is not there.
  */
@@ -25,10 +26,11 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
     startSweeper(timings),
     startDaily(),
     startSearchIndex(),
+    startPeopleIndex(timings),
     startHeartbeat(timings),
   ]
   return async () => {
-    await Promise.all(loops.map((loop) => loop.stop()))
+    await Promise.all(loops.map((loop) => loop?.stop()))
     await queue.close()
   }
 }

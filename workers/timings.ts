@@ -13,6 +13,9 @@ export type Timings = {
   relayIdle: number
   sweepEvery: number
   heartbeatEvery: number
+  /** How often the search server's index is taught what changed while there is something, and while there is not. */
+  indexBusy: number
+  indexIdle: number
   lockDuration: number
   stalledInterval: number
   concurrency: number
@@ -26,6 +29,8 @@ export const TIMINGS: Timings = {
   relayIdle: SECOND,
   sweepEvery: SECOND,
   heartbeatEvery: 10 * SECOND,
+  indexBusy: 0.1 * SECOND,
+  indexIdle: SECOND,
   lockDuration: 30 * SECOND,
   stalledInterval: 30 * SECOND,
   // Each running event uses up to one connection of the pool of eight; the relay and the sweeper need theirs.

@@ -1,4 +1,14 @@
-import { bigint, boolean, doublePrecision, integer, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { CandidateId, OrganisationId } from '#app/domain/shared/ids.ts'
 import { id, instant, week } from './columns.ts'
 
@@ -68,6 +78,7 @@ export const matchIndex = pgTable('match_index', {
   ready: boolean('ready').notNull(),
   /** Who is bringing it up to date has it until then. */
   leasedUntil: instant('leased_until').notNull(),
+  /** Whatever changed before then is in the index. */
   checkedAt: instant('checked_at').notNull(),
 })
 

@@ -57,6 +57,14 @@ export const othersVisible: readonly Constraint[] = constraints.filter((name) =>
 export const evaluate = (opening: MatchOpening, profile: MatchProfile, today: IsoDate): Verdict[] =>
   constraints.map((name) => rules[name](opening, profile, today))
 
+/** Whether one constraint is met. */
+export const isMet = (
+  name: Constraint,
+  opening: MatchOpening,
+  profile: MatchProfile,
+  today: IsoDate,
+): boolean => rules[name](opening, profile, today).met
+
 /** Whether nothing blocks. */
 export const admits = (verdicts: readonly Verdict[]): boolean => verdicts.every(({ met }) => met)
 

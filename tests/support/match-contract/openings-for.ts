@@ -33,7 +33,7 @@ const postable = (opening: MatchOpening): MatchOpening => {
 
 /** The other direction: what every engine says of the open openings to one person after the other. */
 export function openingsForContract(
-  engine: MatchEngine<Tx>,
+  engine: () => MatchEngine<Tx>,
   seed: number,
   inEngine: (people: readonly MatchProfile[]) => Promise<unknown>,
 ): void {
@@ -57,7 +57,7 @@ export function openingsForContract(
           orgId: profile.orgId as OrganisationId,
         }
         const person = { orgId: actor.orgId, candidateId: profile.candidateId as CandidateId }
-        const found = await withActor(actor, (tx) => engine.openingsFor(tx, person))
+        const found = await withActor(actor, (tx) => engine().openingsFor(tx, person))
         const expected = openingsFor(profile, posted, TODAY)
         expect(
           found.admitting.map(({ openingId, score, verdicts, position }) => ({

@@ -35,12 +35,7 @@ export const whatIfCases: WhatIfCase[] = [
     free(on(WORKDAYS, 16, 33)),
     [...earlier(30, 60, 90), 'only_mornings'],
   ],
-  [
-    'only the break is not hers',
-    fixed(on(WORKDAYS, 16, 34)),
-    free(mon_fri_8_17_break),
-    ['only_mornings', 'only_afternoons'],
-  ],
+  ['only the break is not hers', fixed(on(WORKDAYS, 16, 34)), free(mon_fri_8_17_break), ['only_afternoons']],
   ['a night begins an hour later', fixed(nights_22_6), free(on(WORKDAYS, 46, 12)), later(60, 90)],
   ['a Saturday', fixed(mon_sat_8_13), free(on(WORKDAYS, 16, 26)), ['drop_saturday', 'part_time']],
   [

@@ -105,5 +105,15 @@ export function useMeilisearch(options: Parameters<typeof startStandIn>[0] = {})
     await standIn?.kill()
   })
 
-  return { call, get, done, uid, createKey, anIndex, prefix, standIn: () => standIn as StandIn }
+  return {
+    address: () => server().url,
+    call,
+    get,
+    done,
+    uid,
+    createKey,
+    anIndex,
+    prefix,
+    standIn: () => standIn as StandIn,
+  }
 }

@@ -1,0 +1,45 @@
+import { and, eq, lte } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
+import { matchIndex } from '#db/schema/matching.ts'
+import { MINUTE } from '../../shared/durations.ts'
+import { system } from '../../shared/actor.ts'
+import { withActor } from '../../shared/with-actor.server.ts'
+
+/** How long one worker has the index to itself without saying so again: longer than any of its steps. */
+const LEASE = 10 * MINUTE
+
+const NEVER = new Date(0)
+const is = eq(matchIndex.name, 'people')
+const ourselves = system('search')
+
+export type IndexRow = typeof matchIndex.$inferSelect
+
+/**
+ * Takes the index for this process, so that two workers never write it in turns. From the first time on, changes of
+ * profiles are noted.
+ * @returns what is known of it, or null while another has it.
+ */
+export const takeIndex = (): Promise<IndexRow | null> =>
+  withActor(ourselves, async (tx) => {
+    await tx
+      .insert(matchIndex)
+      .values({ name: 'people', settings: '', ready: false, leasedUntil: NEVER, checkedAt: NEVER })
+      .onConflictDoNothing()
+    const [row] = await tx
+      .update(matchIndex)
+      .set({ leasedUntil: new Date(now().getTime() + LEASE) })
+      .where(and(is, lte(matchIndex.leasedUntil, now())))
+      .returning()
+    return row ?? null
+  })
+
+/** Writes what is now known of the index and lets others have it. */
+export const leaveIndex = (
+  known: Partial<Pick<IndexRow, 'settings' | 'ready' | 'checkedAt'>>,
+): Promise<void> =>
+  withActor(ourselves, async (tx) => {
+    await tx
+      .update(matchIndex)
+      .set({ ...known, leasedUntil: NEVER })
+      .where(is)
+  })
