@@ -220,7 +220,7 @@ export function matchEngineContract({
     })
 
     test('the people of a near miss and of an edit are those counted', async () => {
-      for (const opening of vacancies.slice(0, 20)) {
+      for (const opening of vacancies.slice(0, 10)) {
         const orgId = smallVocabulary.orgIds[0] ?? ''
         const mine = people.filter((profile) => profile.orgId === orgId)
         const actor = caseManagerOf(orgId)
