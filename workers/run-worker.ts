@@ -30,7 +30,7 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
     startHeartbeat(timings),
   ]
   return async () => {
-    await Promise.all(loops.map((loop) => loop?.stop()))
+    await Promise.all(loops.map((loop) => loop.stop()))
     await queue.close()
   }
 }

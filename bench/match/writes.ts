@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import type postgres from 'postgres'
-import { toBits } from '#app/domain/matching/week.ts'
 import { system } from '#app/domain/shared/actor.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'

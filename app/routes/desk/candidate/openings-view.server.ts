@@ -1,6 +1,6 @@
 import type { OpeningsForPerson } from '#app/domain/match-engine/engine.ts'
 import { nameOpenings, type OpeningName } from '#app/domain/match-engine/name-openings.server.ts'
-import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
+import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import { planEditKey, type PlanEdit } from '#app/domain/matching/what-if/plan-edits.ts'
 import { placeLabel, skillLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { CandidateId, OpeningId, OrganisationId } from '#app/domain/shared/ids.ts'
@@ -37,7 +37,7 @@ export async function openingsView(
   person: { orgId: OrganisationId; candidateId: CandidateId },
   locale: LabelLocale,
 ) {
-  const found = await postgresEngine.openingsFor(tx, person)
+  const found = await matchEngine().openingsFor(tx, person)
   const names = await nameOpenings(tx, shownIds(found))
   const named = <T extends { openingId: OpeningId }>(list: readonly T[]) =>
     list.slice(0, SHOWN).flatMap((one) => {

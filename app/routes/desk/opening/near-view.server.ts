@@ -1,5 +1,5 @@
 import type { NearMissGroup } from '#app/domain/match-engine/engine.ts'
-import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
+import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import type { MatchOpening } from '#app/domain/matching/types.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
@@ -17,7 +17,7 @@ export async function nearView(
   asked: { opened: string | null; locale: LabelLocale },
 ) {
   const open = groups.find(({ constraint, own }) => constraint === asked.opened && own > 0)
-  const people = open ? await postgresEngine.nearMisses(tx, opening, open.constraint, MOST_NAMED) : []
+  const people = open ? await matchEngine().nearMisses(tx, opening, open.constraint, MOST_NAMED) : []
   return groups.map(({ constraint, own, others }) => ({
     ...{ constraint, own, others },
     label: text(`matching_constraint_${constraint}`),

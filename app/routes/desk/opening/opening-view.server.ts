@@ -1,5 +1,5 @@
 import type { MatchResult, NearMissGroup } from '#app/domain/match-engine/engine.ts'
-import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
+import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import type { MatchOpening } from '#app/domain/matching/types.ts'
 import { labelOpening } from '#app/domain/openings/label-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
@@ -83,7 +83,7 @@ async function tabView(tx: Tx, opening: MatchOpening, result: MatchResult, asked
 }
 
 async function matchView(tx: Tx, opening: MatchOpening, asked: Asked) {
-  const result = await postgresEngine.match(tx, opening, { limit: 0 })
+  const result = await matchEngine().match(tx, opening, { limit: 0 })
   const { admitted, nearMisses, whatIfs, answeredBy } = result
   return {
     total: admitted.own,

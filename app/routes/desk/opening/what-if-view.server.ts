@@ -1,5 +1,5 @@
 import type { WhatIf } from '#app/domain/match-engine/engine.ts'
-import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
+import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import type { MatchOpening } from '#app/domain/matching/types.ts'
 import { editKey } from '#app/domain/matching/what-if/edits.ts'
 import { questionsAsked } from '#app/domain/opening-questions/questions-asked.server.ts'
@@ -23,7 +23,7 @@ export async function whatIfView(
   asked: { opened: string | null; locale: LabelLocale },
 ) {
   const open = whatIfs.find(({ edit, gain }) => editKey(edit) === asked.opened && gain.own > 0)
-  const people = open ? await postgresEngine.whatIf(tx, opening, open.edit, MOST_NAMED) : []
+  const people = open ? await matchEngine().whatIf(tx, opening, open.edit, MOST_NAMED) : []
   const questions = await questionsAsked(tx, opening.openingId as OpeningId)
   const lines = whatIfs.map(({ edit, gain: { own, others } }) => {
     const key = editKey(edit)
