@@ -93,4 +93,7 @@ export default [
     '/lingua': 'language',
     '/cerca/suggerimenti': 'search-suggestions',
   }),
+  ...pages('api', {
+    '/tassonomia/:list': 'taxonomy',
+  }),
 ] satisfies RouteConfig

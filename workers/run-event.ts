@@ -7,6 +7,7 @@ import {
 } from '#app/domain/outbox/event-run.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { isUuid, type OutboxId } from '#app/domain/shared/ids.ts'
+import { freshVocabulary } from '#app/domain/taxonomy/fresh-vocabulary.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { failureOf } from './cause.ts'
 import { effectsOf, type Effect } from './effects.ts'
@@ -30,6 +31,7 @@ export async function runEvent(
   if (!event) return
   crashPoint('after-claim')
   try {
+    await freshVocabulary()
     await handle(event)
     const until = await deliverMailsOf(id, timings.mailLease)
     await asWorker((tx) => (until ? postponeEvent(tx, id, until) : finishEvent(tx, id)))

@@ -6,6 +6,7 @@ import { claimKey, keepAnswer, type FirstAnswer } from '#app/domain/idempotency/
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { isUuid } from '#app/domain/shared/ids.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
+import { freshVocabulary } from '#app/domain/taxonomy/fresh-vocabulary.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
 import { admits, isByLink, recordDenial, refuse, type Access } from './access.server.ts'
 import { messageOf, statusOf } from './errors.server.ts'
@@ -42,6 +43,7 @@ async function open(args: Args, access: Access): Promise<Call> {
     : await sessionOf(args.request, args.context)
   const url = new URL(args.request.url)
   if (!admits(access, actor)) await refuse(actor, args.request, url.pathname.split('/')[1] ?? '', args.params)
+  await freshVocabulary()
   const id = <T extends string>(name: string): T => {
     const value = args.params[name]
     if (!isUuid(value)) throw new DomainError('not_found', 'not_found')

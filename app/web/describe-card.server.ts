@@ -1,8 +1,7 @@
 import type { CardAttribute, CardAttributeName } from '#app/domain/disclosure/card-attributes.ts'
 import { cardAttributeNames } from '#app/domain/disclosure/card-attributes.ts'
 import { iscoGroupOf } from '#app/domain/taxonomy/isco-groups.ts'
-import { professionByCode } from '#app/domain/taxonomy/professions.ts'
-import { skillByCode } from '#app/domain/taxonomy/skills.ts'
+import { labelOfProfession, labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { text } from './text.server.ts'
 
 type Locale = 'it' | 'en'
@@ -12,12 +11,12 @@ export type CardLine = { name: CardAttributeName; label: string; values: string[
 function wordsOf({ attribute, value }: CardAttribute, locale: Locale): string {
   switch (attribute) {
     case 'profession':
-      return professionByCode(value)?.[locale] ?? ''
+      return labelOfProfession(value, locale)
     case 'profession_group':
       return iscoGroupOf(value)?.[locale] ?? ''
     case 'skill': {
       const [code = '', level = '1'] = value.split(':')
-      return `${skillByCode(code)?.[locale] ?? ''} (${text(`proposals_level_${level}`)})`
+      return `${labelOfSkill(code, locale)} (${text(`proposals_level_${level}`)})`
     }
     case 'italian':
       return text(`proposals_italian_${value}`)

@@ -2,8 +2,9 @@ import type { Constraint, Verdict } from '#app/domain/matching/constraints.ts'
 import { explainVerdict } from '#app/domain/matching/explain.ts'
 import { readableParams, type MessageDescriptor } from '#app/domain/matching/message.ts'
 import type { Score } from '#app/domain/matching/score.ts'
-import { demandLabel, skillLabel } from '#app/domain/openings/label-opening.server.ts'
+import { demandLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
+import { labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { text } from './text.server.ts'
 
 /** What one constraint says, in words. */
@@ -22,7 +23,7 @@ const tags: Record<LabelLocale, string> = { it: 'it-IT', en: 'en-GB' }
 
 function say(descriptor: MessageDescriptor, locale: LabelLocale): string {
   const labelOf = (taxonomy: 'skill' | 'demand', code: string) =>
-    taxonomy === 'skill' ? skillLabel(code, locale) : demandLabel(code, locale)
+    taxonomy === 'skill' ? labelOfSkill(code, locale) : demandLabel(code, locale)
   return text(descriptor.key, readableParams(descriptor, tags[locale], labelOf))
 }
 

@@ -1,6 +1,7 @@
-import { groupOfProfession, type CardAttribute } from '#app/domain/disclosure/card-attributes.ts'
+import type { CardAttribute } from '#app/domain/disclosure/card-attributes.ts'
 import { areaOfProvince, type Province } from '#app/domain/places/areas.ts'
 import { licenceCovers, type LicenceCategory } from '#app/domain/taxonomy/licences.ts'
+import { groupOfProfession } from '#app/domain/taxonomy/vocabulary.ts'
 
 /** What a card may be about, of somebody's profile. */
 export type Showable = {

@@ -13,6 +13,7 @@ const limits = {
   link: { tries: 5, per: 15 * MINUTE },
   sign_up: { tries: 10, per: HOUR },
   address: { tries: 30, per: 15 * MINUTE },
+  lookup: { tries: 120, per: MINUTE },
 } as const
 
 export type Try = { limit: keyof typeof limits; of: string }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isIsoDate } from '../calendar/rome.ts'
 import { chosenPlace } from '../openings/place-choice.server.ts'
-import { professionByCode } from '../taxonomy/professions.ts'
-import { skillByCode } from '../taxonomy/skills.ts'
+import { isProfession, isSkill } from '../taxonomy/vocabulary.ts'
 
 /** Longest list and text that any form of ours takes. */
 const MOST_ITEMS = 50
@@ -41,11 +40,11 @@ export const line = (most: number, missing: string) =>
 
 export const professionCode = z
   .string({ error: 'desk_person_profession_missing' })
-  .refine((code) => professionByCode(code) !== undefined, { error: 'desk_person_profession_missing' })
+  .refine(isProfession, { error: 'desk_person_profession_missing' })
 
 export const skillCode = z
   .string({ error: 'desk_person_skill_missing' })
-  .refine((code) => skillByCode(code) !== undefined, { error: 'desk_person_skill_missing' })
+  .refine(isSkill, { error: 'desk_person_skill_missing' })
 
 /** A comune as typed or chosen; comes out as its code. */
 export const placeCode = z.string({ error: 'desk_person_place_missing' }).transform((typed, context) => {

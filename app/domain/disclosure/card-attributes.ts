@@ -1,8 +1,7 @@
 import { areaOfProvince, areas, provinceCodes, type Area, type Province } from '../places/areas.ts'
 import { iscoGroupOf } from '../taxonomy/isco-groups.ts'
 import { licenceCategories, licenceCovers, type LicenceCategory } from '../taxonomy/licences.ts'
-import { professionByCode } from '../taxonomy/professions.ts'
-import { skillByCode } from '../taxonomy/skills.ts'
+import { isProfession, isSkill } from '../taxonomy/vocabulary.ts'
 import { slots } from '../matching/slots.ts'
 
 /** Everything a card may ever say (privacy.md, S1). A new name here is a decision about people's safety. */
@@ -42,11 +41,11 @@ const INDEPENDENT = 3
 export const isKnownAttribute = ({ attribute, value }: CardAttribute): boolean => {
   switch (attribute) {
     case 'profession':
-      return professionByCode(value) !== undefined
+      return isProfession(value)
     case 'profession_group':
       return iscoGroupOf(value) !== undefined
     case 'skill':
-      return skillByCode(value.split(':')[0] ?? '') !== undefined && /:[123]$/.test(value)
+      return isSkill(value.split(':')[0] ?? '') && /:[123]$/.test(value)
     case 'italian':
       return value === 'basic' || value === 'independent'
     case 'slot':
@@ -57,9 +56,6 @@ export const isKnownAttribute = ({ attribute, value }: CardAttribute): boolean =
       return (areas as readonly string[]).includes(value)
   }
 }
-
-/** The two-digit ISCO-08 group of a profession code such as `isco-9412-kitchen-helper`. */
-export const groupOfProfession = (professionCode: string): string => professionCode.slice(5, 7)
 
 /**
  * Everything that a card for this opening could say of this person if nothing had to be held back: her profession, the

@@ -2,6 +2,7 @@ import { and, eq, gte, sql, type SQL } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { profiles } from '#db/schema/candidates.ts'
 import { disclosures } from '#db/schema/proposals.ts'
+import { taxonomyProfessions } from '#db/schema/taxonomy.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import { forPurpose, type Tx } from '../shared/with-actor.server.ts'
 import { licenceCategories, licenceCovers, type LicenceCategory } from '../taxonomy/licences.ts'
@@ -22,7 +23,9 @@ function fits({ attribute, value }: CardAttribute): SQL {
     case 'profession':
       return sql`${profiles.professionCode} = ${value}`
     case 'profession_group':
-      return sql`substr(${profiles.professionCode}, 6, 2) = ${value}`
+      // A curated code begins with its ISCO-08 group; an imported one has it in its row.
+      return sql`(${profiles.professionCode} like ${`isco-${value}%`} or ${profiles.professionCode} in
+        (select code from ${taxonomyProfessions} where isco like ${`${value}%`}))`
     case 'skill': {
       const [code, level] = value.split(':')
       return sql`coalesce(${profiles.skillLevels}[array_position(${profiles.skillCodes}, ${code})] >= ${Number(level)}, false)`

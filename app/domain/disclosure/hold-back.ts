@@ -1,4 +1,5 @@
-import { groupOfProfession, type CardAttribute, type CardAttributeName } from './card-attributes.ts'
+import { groupOfProfession } from '../taxonomy/vocabulary.ts'
+import type { CardAttribute, CardAttributeName } from './card-attributes.ts'
 
 /** No set of attributes shown of one person, now and in 24 months together, may fit fewer people (privacy.md). */
 export const MINIMUM_K = 5

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '../calendar/rome.ts'
-import { skillByCode } from '../taxonomy/skills.ts'
+import { isSkill } from '../taxonomy/vocabulary.ts'
 
 /** Longest list and text that any form of ours takes. */
 export const MOST_ITEMS = 50
@@ -17,7 +17,7 @@ export const version = z.int({ error: 'openings_form_unknown' }).min(1, { error:
 
 export const skillCode = z
   .string({ error: 'openings_skill_unknown' })
-  .refine((code) => skillByCode(code) !== undefined, { error: 'openings_skill_unknown' })
+  .refine(isSkill, { error: 'openings_skill_unknown' })
 
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, { error: 'openings_form_unknown' }).max(MOST_ITEMS, { error: 'openings_list_too_long' })

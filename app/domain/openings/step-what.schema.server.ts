@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { openingKinds } from '../matching/types.ts'
-import { professionByCode } from '../taxonomy/professions.ts'
+import { isProfession } from '../taxonomy/vocabulary.ts'
 import { MOST_CHARACTERS, strictly, version } from './fields.schema.server.ts'
 
 const fields = {
   kind: z.enum(openingKinds, { error: 'openings_kind_missing' }),
   professionCode: z
     .string({ error: 'openings_profession_missing' })
-    .refine((code) => professionByCode(code) !== undefined, { error: 'openings_profession_unknown' }),
+    .refine(isProfession, { error: 'openings_profession_unknown' }),
   title: z
     .string({ error: 'openings_title_missing' })
     .trim()

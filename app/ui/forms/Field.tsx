@@ -44,6 +44,8 @@ export type FieldProps = Passed & {
   options?: SelectItems
   /** For a select: the text of the empty choice; without it there is none. */
   emptyOption?: string
+  /** For a select: told of each choice, where a script runs. */
+  onChoose?: (value: string) => void
   width?: 'tiny' | 'short' | 'wide'
   /** A unit before or after the field: `€`, `km`. Say it in the label or hint too. */
   prefix?: string
@@ -77,7 +79,17 @@ export function Field(props: FieldProps) {
 }
 
 function Control(props: FieldProps & { id: string; error?: string }) {
-  const { type = 'text', name, id, required, defaultValue, options = [], emptyOption, rows = 5 } = props
+  const {
+    type = 'text',
+    name,
+    id,
+    required,
+    defaultValue,
+    options = [],
+    emptyOption,
+    onChoose,
+    rows = 5,
+  } = props
   const shared = { id, name, required, defaultValue, ...passed(props), ...describedBy(id, props) }
   if (type === 'textarea') return <textarea {...shared} rows={rows} className="form-control" />
   if (type === 'select')
@@ -86,6 +98,7 @@ function Control(props: FieldProps & { id: string; error?: string }) {
         {...{ id, name, required, defaultValue, disabled: props.disabled, autoComplete: props.autoComplete }}
         {...describedBy(id, props)}
         className="form-select"
+        onChange={onChoose && ((event) => onChoose(event.currentTarget.value))}
       >
         {emptyOption === undefined ? null : <option value="">{emptyOption}</option>}
         <SelectOptions items={options} />

@@ -5,6 +5,12 @@ import { ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import type { SelectItems } from '#app/ui/forms/SelectOptions.tsx'
 import { kindLabels } from '#app/ui/openings/opening-words.ts'
+import {
+  professionItems,
+  ProfessionSearch,
+  type MoreProfessions,
+} from '#app/ui/taxonomy/ProfessionSearch.tsx'
+import { useLookup } from '#app/ui/taxonomy/use-lookup.ts'
 
 const HINTS: Record<OpeningKind, () => string> = {
   job: m.openings_kind_job_hint,
@@ -18,10 +24,14 @@ export type WhatValues = { kind: string; professionCode: string; title: string; 
 type WhatFieldsProps = {
   fields: { [Name in keyof WhatValues]: FieldMetadata<string, Record<string, unknown>, string[]> }
   professions: SelectItems
+  more: MoreProfessions
+  /** Name of the form's buttons. */
+  press: string
 }
 
 /** The questions of the first step: what is looked for. */
-export function WhatFields({ fields, professions }: WhatFieldsProps) {
+export function WhatFields({ fields, professions, more, press }: WhatFieldsProps) {
+  const { found, all, typed } = useLookup('professioni', more.search)
   return (
     <>
       <ConformRadioGroup
@@ -39,8 +49,9 @@ export function WhatFields({ fields, professions }: WhatFieldsProps) {
         label={m.openings_profession()}
         hint={m.openings_profession_hint()}
         emptyOption={m.openings_profession_choose()}
-        options={professions}
+        options={professionItems(professions, more.chosen, all)}
       />
+      <ProfessionSearch press={press} more={more} found={found} typed={typed} />
       <ConformField meta={fields.title} label={m.openings_title()} hint={m.openings_title_hint()} />
       <ConformField
         meta={fields.tasks}

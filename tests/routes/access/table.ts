@@ -24,6 +24,7 @@ export const table: Record<string, Row> = {
   'admin/layout': { loader: admin, action: null },
   'admin/organisations': { loader: admin, action: admin },
   'admin/queue': { loader: admin, action: admin },
+  'api/taxonomy': { loader: 'signed_in', action: null },
   'company/cards': { loader: company, action: null },
   'company/home': { loader: company, action: null },
   'company/layout': { loader: company, action: null },

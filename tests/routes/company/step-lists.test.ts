@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { emptyWeek, toBits, weekPresets } from '#app/domain/matching/week.ts'
 import { readShiftLines } from '#app/routes/company/opening-step/shift-lists.server.ts'
 import { readSkillLines, readTaught } from '#app/routes/company/opening-step/skill-lists.server.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+
+const db = useTestDatabase()
 
 function formOf(fields: Record<string, string | string[]>): FormData {
   const form = new FormData()
@@ -15,12 +18,14 @@ const skill = (index: number, code: string, need = 'useful', level = '2') => ({
   [`skills[${index}].level`]: level,
 })
 const two = { ...skill(0, 'sk-pizza'), ...skill(1, 'sk-forklift', 'required', '3') }
-const codes = (form: FormData) => readSkillLines(form, 'it').answer.skills.map(({ code }) => code)
+const read = (form: FormData) => db.asSystem((tx) => readSkillLines(tx, form, 'it'))
+const taught = (form: FormData) => db.asSystem((tx) => readTaught(tx, form, 'it'))
+const codes = async (form: FormData) => (await read(form)).answer.skills.map(({ code }) => code)
 
 describe('the list of skills in a form', () => {
-  test('stays as it is when the step is saved, and the search box leaves the form', () => {
+  test('stays as it is when the step is saved, and the search box leaves the form', async () => {
     const form = formOf({ ...two, q: '', title: 'x' })
-    const { again, answer } = readSkillLines(form, 'it')
+    const { again, answer } = await read(form)
     expect(again).toBe(false)
     expect(answer.skills).toMatchObject([
       { code: 'sk-pizza', need: 'useful', level: '2' },
@@ -29,35 +34,35 @@ describe('the list of skills in a form', () => {
     expect([...form.keys()].filter((name) => !name.startsWith('skills'))).toEqual(['title'])
   })
 
-  test('takes one more, once, and gives one away without leaving a hole', () => {
-    expect(codes(formOf({ ...two, do: 'add:sk-spreadsheets' }))).toEqual([
+  test('takes one more, once, and gives one away without leaving a hole', async () => {
+    expect(await codes(formOf({ ...two, do: 'add:sk-spreadsheets' }))).toEqual([
       'sk-pizza',
       'sk-forklift',
       'sk-spreadsheets',
     ])
-    expect(codes(formOf({ ...two, do: 'add:sk-pizza' }))).toEqual(['sk-pizza', 'sk-forklift'])
+    expect(await codes(formOf({ ...two, do: 'add:sk-pizza' }))).toEqual(['sk-pizza', 'sk-forklift'])
     const form = formOf({ ...two, do: 'remove:sk-pizza' })
-    expect(readSkillLines(form, 'it').again).toBe(true)
+    expect((await read(form)).again).toBe(true)
     expect(form.get('skills[0].code')).toBe('sk-forklift')
     expect(form.has('skills[1].code')).toBe(false)
   })
 
-  test('Enter searches while something is typed there, and saves otherwise', () => {
-    const searched = readSkillLines(formOf({ ...two, do: 'enter', q: 'carrelli' }), 'it')
+  test('Enter searches while something is typed there, and saves otherwise', async () => {
+    const searched = await read(formOf({ ...two, do: 'enter', q: 'carrelli' }))
     expect(searched.again).toBe(true)
     expect(searched.answer.search.found.map(({ code }) => code)).toContain('sk-forklift')
-    expect(readSkillLines(formOf({ ...two, do: 'enter', q: '' }), 'it').again).toBe(false)
+    expect((await read(formOf({ ...two, do: 'enter', q: '' }))).again).toBe(false)
   })
 
-  test('passes over positions that no page of ours has', () => {
+  test('passes over positions that no page of ours has', async () => {
     const form = formOf({ ...two, ...skill(5_000_000, 'sk-pizza') })
-    expect(codes(form)).toEqual(['sk-pizza', 'sk-forklift'])
+    expect(await codes(form)).toEqual(['sk-pizza', 'sk-forklift'])
     expect(form.has('skills[5000000].code')).toBe(false)
   })
 
-  test('what the work teaches keeps its ticks and takes one more', () => {
+  test('what the work teaches keeps its ticks and takes one more', async () => {
     const form = formOf({ teaches: ['sk-pizza', 'sk-forklift'], do: 'add:sk-spreadsheets', q: 'foglio' })
-    expect(readTaught(form, 'it').again).toBe(true)
+    expect((await taught(form)).again).toBe(true)
     expect(form.getAll('teaches')).toEqual(['sk-pizza', 'sk-forklift', 'sk-spreadsheets'])
   })
 })

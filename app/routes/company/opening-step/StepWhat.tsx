@@ -17,7 +17,12 @@ export function StepWhat({ view, answer, frame }: StepWhatProps) {
   })
   return (
     <StepForm form={form} {...frame}>
-      <WhatFields fields={fields} professions={view.professions} />
+      <WhatFields
+        fields={fields}
+        professions={view.professions}
+        more={answer?.professions ?? view.more}
+        press="do"
+      />
     </StepForm>
   )
 }

@@ -1,5 +1,4 @@
 import type { SubmissionResult } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { data } from '@remix-run/node'
 import { editOpening } from '#app/domain/openings/edit-opening.server.ts'
 import { loadOpening } from '#app/domain/openings/load-opening.server.ts'
@@ -9,19 +8,17 @@ import type { OpeningStep } from '#app/domain/openings/steps.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+import type { Choice, Found } from '#app/ui/taxonomy/lookup.ts'
+import type { MoreProfessions } from '#app/ui/taxonomy/ProfessionSearch.tsx'
+import { asTyped } from '#app/web/as-typed.server.ts'
 import type { ActionCall } from '#app/web/define.server.ts'
 import { messageOf, statusOf } from '#app/web/errors.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { InvalidForm, parseForm, type FormSubmission } from '#app/web/form.server.ts'
+import { takeProfessionSearch } from '#app/web/take-search.server.ts'
 import { text } from '#app/web/text.server.ts'
 import { readShiftLines, type ShiftLine } from './shift-lists.server.ts'
-import {
-  readSkillLines,
-  readTaught,
-  type SkillChoice,
-  type SkillLine,
-  type SkillSearch,
-} from './skill-lists.server.ts'
+import { readSkillLines, readTaught, type SkillLine } from './skill-lists.server.ts'
 
 /** What a step goes back with: errors, what was typed, and its lists as they stand. */
 export type StepAnswer = {
@@ -29,24 +26,28 @@ export type StepAnswer = {
   /** Somebody else saved in the meantime: saving again puts this in the place of theirs. */
   stale?: boolean
   skills?: SkillLine[]
-  taught?: SkillChoice[]
-  search?: SkillSearch
+  taught?: Choice[]
+  search?: Found
+  professions?: MoreProfessions
   shifts?: ShiftLine[]
 }
 
 type Lists = { again: boolean; incomplete?: number[]; answer: Omit<StepAnswer, 'result'> }
 
-function readLists({ form, info }: ActionCall, step: OpeningStep): Lists {
+async function readLists({ tx, form, info }: ActionCall & { tx: Tx }, step: OpeningStep): Promise<Lists> {
   switch (step) {
-    case 1:
-      form.delete('do')
-      return { again: false, answer: {} }
+    case 1: {
+      const box = { press: 'do', fields: ['professionCode'] }
+      const { asked, professions } = await takeProfessionSearch(tx, form, info.locale, box)
+      form.delete(box.press)
+      return { again: asked, answer: { professions } }
+    }
     case 2:
-      return readSkillLines(form, info.locale)
+      return readSkillLines(tx, form, info.locale)
     case 3:
       return readShiftLines(form)
     case 4:
-      return readTaught(form, info.locale)
+      return readTaught(tx, form, info.locale)
     default:
       return step satisfies never
   }
@@ -81,14 +82,6 @@ function parseStep(form: FormData, step: OpeningStep): Parsed {
   }
 }
 
-/** Everything typed, and no word about it yet. */
-const asTyped = (form: FormData, step: OpeningStep): SubmissionResult<string[]> => {
-  const fields = new FormData()
-  for (const [name, value] of form) if (name !== 'intent' && name !== '_key') fields.append(name, value)
-  const { payload } = parseWithZod(fields, { schema: stepSchemas[step] })
-  return { initialValue: payload as SubmissionResult['initialValue'] }
-}
-
 /** Where one goes on to: through a draft step by step, from a posted opening back to it. */
 function onwards(openingId: OpeningId, step: OpeningStep, draft: boolean, leave: boolean): Response {
   const page = `/azienda/opportunita/${openingId}`
@@ -101,10 +94,10 @@ function onwards(openingId: OpeningId, step: OpeningStep, draft: boolean, leave:
 export async function saveStep(call: ActionCall & { tx: Tx }, step: OpeningStep) {
   const { tx, form } = call
   const openingId = call.id<OpeningId>('id')
-  const lists = readLists(call, step)
+  const lists = await readLists(call, step)
   const answer = (status: number, result: SubmissionResult<string[]>, stale = false) =>
     data<StepAnswer>({ ...lists.answer, result, stale }, { status })
-  if (lists.again) return answer(200, asTyped(form, step))
+  if (lists.again) return answer(200, asTyped(form))
   let submission: FormSubmission | undefined
   try {
     const parsed = parseStep(form, step)

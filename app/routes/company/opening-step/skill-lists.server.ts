@@ -1,38 +1,18 @@
 import { MOST_ITEMS } from '#app/domain/openings/fields.schema.server.ts'
-import { skillLabel } from '#app/domain/openings/label-opening.server.ts'
+import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
-import { searchSkills } from '#app/domain/taxonomy/skills.ts'
+import { labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
+import type { Choice } from '#app/ui/taxonomy/lookup.ts'
+import { takeSkillSearch } from '#app/web/take-search.server.ts'
 
-export type SkillChoice = { code: string; label: string }
 /** A line of the list as it stands in the form, before any rule has looked at it. */
-export type SkillLine = SkillChoice & { need: string; level: string }
-export type SkillSearch = { query: string; found: SkillChoice[] }
+export type SkillLine = Choice & { need: string; level: string }
 
-const PRESS = 'do'
-const QUERY = 'q'
-const MOST_FOUND = 12
+const BOX = { press: 'do', query: 'q' }
 
 const typed = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
-}
-
-/** Where the word as typed finds nothing, its stem may: "pulizie" finds "pulizia". */
-function search(query: string, locale: LabelLocale) {
-  const found = searchSkills(query, locale, MOST_FOUND)
-  return found.length > 0 || query.length < 5 ? found : searchSkills(query.slice(0, -1), locale, MOST_FOUND)
-}
-
-/** Takes the search box and the button pressed out of the form: they are the page's, not the opening's. */
-function takeSearch(form: FormData, locale: LabelLocale) {
-  const [press, query] = [typed(form, PRESS), typed(form, QUERY).slice(0, 100)]
-  form.delete(PRESS)
-  form.delete(QUERY)
-  const found = search(query, locale).map((skill) => ({ code: skill.code, label: skill[locale] }))
-  const [act = '', code = ''] = press.split(':')
-  // Enter in the search box searches, anywhere else it saves.
-  const again = act === 'enter' ? query !== '' : press !== ''
-  return { again, act, code, search: { query, found } satisfies SkillSearch }
 }
 
 function linesIn(form: FormData, locale: LabelLocale): SkillLine[] {
@@ -40,7 +20,7 @@ function linesIn(form: FormData, locale: LabelLocale): SkillLine[] {
   return Array.from({ length: MOST_ITEMS + 1 }, (_, index) => {
     const field = (name: string) => typed(form, `skills[${index}].${name}`)
     const code = field('code')
-    return { code, label: skillLabel(code, locale), need: field('need'), level: field('level') }
+    return { code, label: labelOfSkill(code, locale), need: field('need'), level: field('level') }
   }).filter(({ code }) => code !== '')
 }
 
@@ -54,24 +34,28 @@ function writeLines(form: FormData, lines: readonly SkillLine[]): void {
  * The list of skills in the form after the button pressed has had its effect. `again` when it was one of the list's own
  * buttons: the page is shown again with it and nothing is saved.
  */
-export function readSkillLines(form: FormData, locale: LabelLocale) {
-  const { again, act, code, search } = takeSearch(form, locale)
+export async function readSkillLines(tx: Tx, form: FormData, locale: LabelLocale) {
+  const { again, act, code, search } = await takeSkillSearch(tx, form, locale, BOX)
+  form.delete(BOX.press)
   const before = linesIn(form, locale)
   const without = before.filter((line) => line.code !== code)
   const adds = act === 'add' && without.length === before.length && before.length < MOST_ITEMS
-  const added = { code, label: skillLabel(code, locale), need: 'required', level: '1' }
+  const added = { code, label: labelOfSkill(code, locale), need: 'required', level: '1' }
   const skills = adds ? [...before, added] : act === 'remove' ? without : before
   writeLines(form, skills)
   return { again, answer: { skills, search } }
 }
 
 /** The same for the skills that the work teaches, which are boxes to tick. */
-export function readTaught(form: FormData, locale: LabelLocale) {
-  const { again, act, code, search } = takeSearch(form, locale)
+export async function readTaught(tx: Tx, form: FormData, locale: LabelLocale) {
+  const { again, act, code, search } = await takeSkillSearch(tx, form, locale, BOX)
+  form.delete(BOX.press)
   const ticked = form.getAll('teaches').filter((value) => typeof value === 'string')
   const teaches = act === 'add' && code && !ticked.includes(code) ? [...ticked, code] : ticked
   form.delete('teaches')
   for (const taught of teaches) form.append('teaches', taught)
-  const taught = teaches.slice(0, MOST_ITEMS).map((each) => ({ code: each, label: skillLabel(each, locale) }))
+  const taught = teaches
+    .slice(0, MOST_ITEMS)
+    .map((each) => ({ code: each, label: labelOfSkill(each, locale) }))
   return { again, answer: { taught, search } }
 }

@@ -2,7 +2,7 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import { localDate } from '#app/domain/calendar/rome.ts'
 import { euroFieldOf } from '#app/domain/openings/euro.ts'
 import { internshipRuleOn } from '#app/domain/openings/internship-rules.ts'
-import { demandLabel, placeLabel, skillLabel } from '#app/domain/openings/label-opening.server.ts'
+import { demandLabel, placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { loadOwnCompany } from '#app/domain/openings/load-own-company.server.ts'
 import type { OpeningShift } from '#app/domain/openings/opening-facts.ts'
 import type { OpeningView } from '#app/domain/openings/opening-view.ts'
@@ -14,9 +14,11 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { demandCodes } from '#app/domain/taxonomy/demands.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { licenceCategories } from '#app/domain/taxonomy/licences.ts'
-import { professionByCode } from '#app/domain/taxonomy/professions.ts'
+import { suggestSkills } from '#app/domain/taxonomy/suggest-skills.server.ts'
+import { labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { professionOptions } from '#app/web/profession-options.server.ts'
+import { moreProfessions } from '#app/web/take-search.server.ts'
 import { NEW_SHIFT, type ShiftLine } from './shift-lists.server.ts'
 
 /** Categories that openings of the territory ask for; the others wait behind "more". */
@@ -26,6 +28,7 @@ const whatView = (opening: OpeningView, locale: LabelLocale) => ({
   step: 1 as const,
   constraint: getZodConstraint(stepSchemas[1]),
   professions: professionOptions(locale),
+  more: moreProfessions([opening.professionCode ?? ''], locale),
   values: {
     kind: opening.kind ?? '',
     professionCode: opening.professionCode ?? '',
@@ -34,16 +37,16 @@ const whatView = (opening: OpeningView, locale: LabelLocale) => ({
   },
 })
 
-const suggested = (opening: OpeningView) => professionByCode(opening.professionCode ?? '')?.skills ?? []
+const suggested = (tx: Tx, opening: OpeningView) => suggestSkills(tx, opening.professionCode ?? '')
 const labelled = (codes: readonly string[], locale: LabelLocale) =>
-  codes.map((code) => ({ code, label: skillLabel(code, locale) }))
+  codes.map((code) => ({ code, label: labelOfSkill(code, locale) }))
 
-const skillsView = (opening: OpeningView, locale: LabelLocale) => ({
+const skillsView = async (tx: Tx, opening: OpeningView, locale: LabelLocale) => ({
   step: 2 as const,
-  suggestions: labelled(suggested(opening), locale),
+  suggestions: labelled(await suggested(tx, opening), locale),
   skills: opening.skills.map((skill) => ({
     code: skill.code,
-    label: skillLabel(skill.code, locale),
+    label: labelOfSkill(skill.code, locale),
     need: needOf(skill) as string,
     level: String(skill.level),
   })),
@@ -82,10 +85,10 @@ async function whenWhereView(tx: Tx, opening: OpeningView) {
   }
 }
 
-function conditionsView(opening: OpeningView, locale: LabelLocale) {
+async function conditionsView(tx: Tx, opening: OpeningView, locale: LabelLocale) {
   const rule = internshipRuleOn(opening.startFrom ?? localDate(now()))
   const known = new Set([
-    ...suggested(opening),
+    ...(await suggested(tx, opening)),
     ...opening.skills.map(({ code }) => code),
     ...opening.teaches,
   ])
@@ -118,11 +121,11 @@ export async function stepView(tx: Tx, opening: OpeningView, step: OpeningStep, 
     case 1:
       return whatView(opening, locale)
     case 2:
-      return skillsView(opening, locale)
+      return skillsView(tx, opening, locale)
     case 3:
       return whenWhereView(tx, opening)
     case 4:
-      return conditionsView(opening, locale)
+      return conditionsView(tx, opening, locale)
     default:
       return step satisfies never
   }

@@ -1,4 +1,5 @@
 import { m } from '#app/locales/generated/messages.js'
+import { Button } from '#app/ui/Button.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FieldHint, OptionalMark } from '#app/ui/forms/FieldNotes.tsx'
 import type { SelectItems } from '#app/ui/forms/SelectOptions.tsx'
@@ -43,6 +44,9 @@ export function CodeLines({ meta, chosen, legend, hint, label, options, errors }
           />
         ))}
       </div>
+      <Button variant="secondary" size="sm" icon="plus" name="intent" value="more" formNoValidate>
+        {m.desk_profile_more_lines()}
+      </Button>
     </fieldset>
   )
 }

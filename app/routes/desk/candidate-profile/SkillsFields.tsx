@@ -1,59 +1,39 @@
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
+import { CheckboxGroup } from '#app/ui/forms/CheckboxGroup.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
-import { FieldHint } from '#app/ui/forms/FieldNotes.tsx'
+import { FieldError, FieldHint } from '#app/ui/forms/FieldNotes.tsx'
 import { levelLabels } from '#app/ui/openings/opening-words.ts'
-import { CodeLines } from './CodeLines.tsx'
-import type { PartProps, SkillLine } from './profile-fields.ts'
+import type { Choice } from '#app/ui/taxonomy/lookup.ts'
+import { SkillPicker } from '#app/ui/taxonomy/SkillPicker.tsx'
+import type { PartProps } from './profile-fields.ts'
+import type { SkillLine } from './profile-lists.server.ts'
 
-/** Empty lines below those that are filled. */
-const EMPTY = 3
+type SkillsFieldsProps = PartProps & { suggestions: readonly Choice[] }
 
 /** What she can do, how well, how much Italian, and what her plan wants her to learn. */
-export function SkillsFields({ fields, choices, lists, formId, errors }: PartProps) {
-  const empty = Array.from({ length: EMPTY }, (): SkillLine => ({ code: '', level: '1' }))
-  const lines = [...lists.skills, ...empty]
+export function SkillsFields({ fields, choices, lists, formId, errors, suggestions }: SkillsFieldsProps) {
+  const { skills, planSkills } = lists
   return (
     <>
       <h2 className="mt-5">{m.desk_profile_part_skills()}</h2>
       <fieldset className="choice-group" id={fields.skills.id} tabIndex={-1}>
         <legend className="choice-legend">{m.desk_profile_skills()}</legend>
         <FieldHint id={fields.skills.id}>{m.desk_profile_skills_hint()}</FieldHint>
-        {lines.map(({ code, level }, index) => {
-          const name = (field: keyof SkillLine) => `skills[${index}].${field}`
-          return (
-            <div key={`${index}${code}${level}`} className="field-row field-row--lead">
-              <Field
-                id={`${formId}-${name('code')}`}
-                type="select"
-                name={name('code')}
-                label={m.desk_profile_skill({ number: index + 1 })}
-                unmarked
-                emptyOption={m.desk_choose_none()}
-                defaultValue={code}
-                error={errors[name('code')]}
-                options={choices.skills}
-              />
-              <Field
-                id={`${formId}-${name('level')}`}
-                type="select"
-                name={name('level')}
-                label={m.desk_profile_skill_level({ number: index + 1 })}
-                unmarked
-                defaultValue={level}
-                error={errors[name('level')]}
-                options={[1, 2, 3].map((each) => ({
-                  value: String(each),
-                  label: levelLabels[each]?.() ?? '',
-                }))}
-              />
-            </div>
-          )
-        })}
-        <Button variant="secondary" size="sm" icon="plus" name="intent" value="more" formNoValidate>
-          {m.desk_profile_more_lines()}
-        </Button>
+        {skills.map((skill, index) => (
+          <SkillRow key={skill.code} skill={skill} index={index} formId={formId} errors={errors} />
+        ))}
+        <SkillPicker
+          label={m.desk_profile_skill_search()}
+          hint={m.desk_profile_skill_search_hint()}
+          search={lists.skillSearch}
+          suggestions={suggestions}
+          chosen={skills.map(({ code }) => code)}
+          press="intent"
+          prefix="skill-"
+          query="skill_q"
+        />
       </fieldset>
       <div className="field-row">
         <ConformField
@@ -69,15 +49,69 @@ export function SkillsFields({ fields, choices, lists, formId, errors }: PartPro
           options={choices.italian}
         />
       </div>
-      <CodeLines
-        meta={fields.planSkills}
-        chosen={lists.planSkills}
-        legend={m.desk_profile_plan()}
-        hint={m.desk_profile_plan_hint()}
-        label={m.desk_profile_plan_skill()}
-        options={choices.skills}
-        errors={errors}
+      <h3>{m.desk_profile_plan()}</h3>
+      <p className="form-text">{m.desk_profile_plan_hint()}</p>
+      {planSkills.length > 0 ? (
+        <CheckboxGroup
+          key={planSkills.map(({ code }) => code).join(' ')}
+          legend={m.desk_profile_plan_chosen()}
+          unmarked
+          name={fields.planSkills.name}
+          id={fields.planSkills.id}
+          error={fields.planSkills.errors}
+          defaultValues={planSkills.map(({ code }) => code)}
+          options={planSkills.map(({ code, label }) => ({ value: code, label }))}
+        />
+      ) : null}
+      <SkillPicker
+        label={m.desk_profile_plan_search()}
+        hint={m.desk_profile_skill_search_hint()}
+        search={lists.planSearch}
+        suggestions={[]}
+        chosen={planSkills.map(({ code }) => code)}
+        press="intent"
+        prefix="plan-"
+        query="plan_q"
       />
     </>
+  )
+}
+
+type SkillRowProps = {
+  skill: SkillLine
+  index: number
+  formId: string
+  errors: Record<string, string[] | undefined>
+}
+
+function SkillRow({ skill, index, formId, errors }: SkillRowProps) {
+  const name = (field: 'code' | 'level') => `skills[${index}].${field}`
+  const id = (field: 'code' | 'level') => `${formId}-${name(field)}`
+  return (
+    <div className="field-row field-row--lead" id={id('code')} tabIndex={-1}>
+      <input type="hidden" name={name('code')} value={skill.code} />
+      <FieldError id={id('code')} error={errors[name('code')]?.[0]} />
+      <Field
+        id={id('level')}
+        type="select"
+        name={name('level')}
+        label={skill.label}
+        unmarked
+        defaultValue={skill.level}
+        error={errors[name('level')]}
+        options={[1, 2, 3].map((each) => ({ value: String(each), label: levelLabels[each]?.() ?? '' }))}
+      />
+      <Button
+        variant="quiet"
+        size="sm"
+        name="intent"
+        value={`skill-remove:${skill.code}`}
+        formNoValidate
+        icon="close"
+      >
+        {m.openings_remove()}
+        <span className="visually-hidden"> {skill.label}</span>
+      </Button>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ import { demands } from '#app/domain/taxonomy/demands.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { licenceCategories } from '#app/domain/taxonomy/licences.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
-import { italianOptions, skillOptions } from '#app/web/candidate-options.server.ts'
+import { italianOptions } from '#app/web/candidate-options.server.ts'
 import { professionOptions } from '#app/web/profession-options.server.ts'
 import { text } from '#app/web/text.server.ts'
 
@@ -47,7 +47,6 @@ export function profileChoices(locale: LabelLocale) {
   return {
     constraint: getZodConstraint(saveProfileSchema),
     professions: professionOptions(locale),
-    skills: skillOptions(locale),
     italian: italianOptions(locale),
     placeNames: placeChoices,
     licences: licenceCategories.map((category) => ({ value: category, label: category })),

@@ -9,6 +9,7 @@ import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { profileChoices, profileValues } from './profile-form.server.ts'
+import { keptLists } from './profile-lists.server.ts'
 import { ProfileForm } from './ProfileForm.tsx'
 import { saveProfileForm } from './save-profile-form.server.ts'
 
@@ -25,6 +26,7 @@ export const loader = defineLoader(['case_manager'], async ({ tx, actor, id, inf
     formKey: newFormKey(),
     values: profileValues(file),
     choices: profileChoices(info.locale),
+    lists: await keptLists(tx, file, info.locale),
   }
 })
 
@@ -35,7 +37,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function ProfilePage() {
-  const { candidateId, code, version, formKey, values, choices } = useLoaderData<typeof loader>()
+  const { candidateId, code, version, formKey, values, choices, lists } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const answer = answered && 'weeks' in answered ? answered : undefined
   const page = `/lavoro/persone/${candidateId}`
@@ -55,6 +57,7 @@ export default function ProfilePage() {
         key={candidateId}
         values={values}
         choices={choices}
+        lists={answer?.lists ?? lists}
         answer={answer}
         version={typeof typed === 'string' ? typed : String(version)}
         formKey={formKey}

@@ -1,4 +1,4 @@
-import { parse, type SubmissionResult } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import { saveProfileSchema } from '#app/domain/candidates/save-profile.schema.server.ts'
 import { saveProfile } from '#app/domain/candidates/save-profile.server.ts'
@@ -6,49 +6,22 @@ import { DomainError } from '#app/domain/shared/errors.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { foldWeekGrid, type PostedWeek } from '#app/ui/week-grid/fold-week-grid.ts'
+import { asTyped } from '#app/web/as-typed.server.ts'
 import type { ActionCall } from '#app/web/define.server.ts'
 import { messageOf, statusOf } from '#app/web/errors.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
-import { InvalidForm, KEY_FIELD, parseForm, type FormSubmission } from '#app/web/form.server.ts'
+import { InvalidForm, parseForm, type FormSubmission } from '#app/web/form.server.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { text } from '#app/web/text.server.ts'
+import { type ProfileLists, readLists } from './profile-lists.server.ts'
 
-/** What the form goes back with: errors, what was typed, and how its weeks were entered. */
+/** What the form goes back with: errors, what was typed, how its weeks were entered, and its lists as they stand. */
 export type ProfileAnswer = {
   result: SubmissionResult<string[]>
   weeks: { available: PostedWeek; withChildcare: PostedWeek }
+  lists: ProfileLists
   /** Somebody else saved in the meantime: saving again puts this in the place of theirs. */
   stale: boolean
-}
-
-/** The button that asks for more empty lines. */
-const MORE_LINES = 'more'
-
-/** Lines that were left empty are not there; those below move up. */
-function dropEmptyLines(form: FormData): void {
-  const indexes = Array.from({ length: 60 }, (_, index) => index)
-  const lines = indexes.flatMap((index) => {
-    const [code, level] = [form.get(`skills[${index}].code`), form.get(`skills[${index}].level`)]
-    return code ? [{ code, level: level ?? '' }] : []
-  })
-  for (const name of new Set(form.keys())) if (name.startsWith('skills[')) form.delete(name)
-  for (const [index, { code, level }] of lines.entries()) {
-    form.set(`skills[${index}].code`, code)
-    form.set(`skills[${index}].level`, level)
-  }
-  for (const name of ['preferredProfessions', 'planSkills']) {
-    const chosen = form.getAll(name).filter((value) => value !== '')
-    form.delete(name)
-    for (const value of chosen) form.append(name, value)
-  }
-}
-
-/** Everything typed, and no word about it yet. */
-function asTyped(form: FormData): SubmissionResult<string[]> {
-  const fields = new FormData()
-  for (const [name, value] of form) if (name !== 'intent' && name !== KEY_FIELD) fields.append(name, value)
-  const { initialValue } = parse(fields, { resolve: () => ({ error: {} }) }).reply()
-  return { initialValue }
 }
 
 /** Saves the profile that was posted, or shows it again with what is to be done. */
@@ -59,11 +32,10 @@ export async function saveProfileForm(call: ActionCall & { tx: Tx }) {
     available: foldWeekGrid(form, 'available'),
     withChildcare: foldWeekGrid(form, 'withChildcare'),
   }
-  dropEmptyLines(form)
+  const { again, lists } = await readLists(tx, form, intent, call.info.locale)
   const answer = (status: number, result: SubmissionResult<string[]>, stale = false) =>
-    data<ProfileAnswer>({ result, weeks, stale }, { status })
-  if (intent === MORE_LINES || weeks.available.again || weeks.withChildcare.again)
-    return answer(200, asTyped(form))
+    data<ProfileAnswer>({ result, weeks, lists, stale }, { status })
+  if (again || weeks.available.again || weeks.withChildcare.again) return answer(200, asTyped(form))
   let submission: FormSubmission | undefined
   try {
     const parsed = parseForm(form, saveProfileSchema)

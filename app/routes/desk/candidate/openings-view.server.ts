@@ -2,10 +2,11 @@ import type { OpeningsForPerson } from '#app/domain/match-engine/engine.ts'
 import { nameOpenings, type OpeningName } from '#app/domain/match-engine/name-openings.server.ts'
 import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import { planEditKey, type PlanEdit } from '#app/domain/matching/what-if/plan-edits.ts'
-import { placeLabel, skillLabel } from '#app/domain/openings/label-opening.server.ts'
+import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { CandidateId, OpeningId, OrganisationId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
+import { labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { scoreView, verdictView } from '#app/web/explain-match.server.ts'
 import { text } from '#app/web/text.server.ts'
 
@@ -19,7 +20,7 @@ const aboutOf = ({ kind, company, placeCode }: OpeningName): string =>
 
 const stepLabel = (edit: PlanEdit, locale: LabelLocale): string =>
   edit.kind === 'learn_skill'
-    ? text(`matching_plan_learn_skill_${edit.level}`, { skill: skillLabel(edit.code, locale) })
+    ? text(`matching_plan_learn_skill_${edit.level}`, { skill: labelOfSkill(edit.code, locale) })
     : text(`matching_plan_${edit.kind}`)
 
 /** Every opening that the page names, once. */

@@ -1,14 +1,9 @@
 import { NO_DATE_YET } from '#app/domain/candidates/no-date-yet.ts'
 import type { ProfileRow } from '#app/domain/candidates/to-match-profile.server.ts'
-import {
-  demandLabel,
-  placeLabel,
-  professionLabel,
-  sectorLabel,
-  skillLabel,
-} from '#app/domain/openings/label-opening.server.ts'
+import { demandLabel, placeLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
 import { cefrLevels } from '#app/domain/taxonomy/cefr.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
+import { labelOfProfession, labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { emptyBits } from '#app/ui/week-grid/mask-fields.ts'
 import { formatDate, formatMoney } from '#app/web/format.ts'
 import { text } from '#app/web/text.server.ts'
@@ -32,15 +27,15 @@ export function profileView(row: ProfileRow, locale: LabelLocale) {
   const level = (value: number) => cefrLevels.find((each) => each.value === value)?.[locale] ?? ''
   const wishes = [
     ...row.preferredSectors.map((code) => sectorLabel(code, locale)),
-    ...row.preferredProfessions.map((code) => professionLabel(code, locale)),
+    ...row.preferredProfessions.map((code) => labelOfProfession(code, locale)),
   ]
   return {
     /** Nothing fits a profile without aims or hours: it has not been talked through yet. */
     complete: row.aims.length > 0 && row.withChildcare !== emptyBits,
-    profession: professionLabel(row.professionCode, locale),
+    profession: labelOfProfession(row.professionCode, locale),
     skills: row.skillCodes.map((code, at) => ({
       code,
-      label: skillLabel(code, locale),
+      label: labelOfSkill(code, locale),
       level: text(`matching_level_${row.skillLevels[at] ?? 1}`).toLowerCase(),
     })),
     spoken: level(row.italianSpoken),
@@ -60,6 +55,6 @@ export function profileView(row: ProfileRow, locale: LabelLocale) {
     aims: list(row.aims.map((aim) => text(`matching_kind_${aim}`))),
     limits: list(row.limits.map((limit) => demandLabel(limit, locale))),
     wishes: list(wishes),
-    plan: list(row.planSkills.map((code) => skillLabel(code, locale))),
+    plan: list(row.planSkills.map((code) => labelOfSkill(code, locale))),
   }
 }

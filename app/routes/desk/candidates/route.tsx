@@ -3,8 +3,8 @@ import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/reac
 import { useForm } from '@conform-to/react'
 import { CANDIDATES_PAGE, listCandidates } from '#app/domain/candidates/list-candidates.server.ts'
 import { searchCandidatesSchema } from '#app/domain/candidates/search-candidates.schema.server.ts'
-import { professionLabel } from '#app/domain/openings/label-opening.server.ts'
 import { notFound } from '#app/domain/shared/errors.ts'
+import { labelOfProfession } from '#app/domain/taxonomy/vocabulary.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
@@ -29,7 +29,7 @@ export const loader = defineLoader(['case_manager'], async ({ tx, actor, url, in
   return {
     people: people.map(({ professionCode, waitingSince, lastProposal, ...person }) => ({
       ...person,
-      profession: professionLabel(professionCode, info.locale),
+      profession: labelOfProfession(professionCode, info.locale),
       waitingSince: formatDate(waitingSince),
       lastProposal: lastProposal && { ...lastProposal, at: formatDate(lastProposal.at) },
     })),

@@ -1,9 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
-import { placeLabel, professionLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
+import { placeLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
 import { listOpenings } from '#app/domain/openings/list-openings.server.ts'
 import { provinces } from '#app/domain/places/places.server.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
+import { labelOfProfession } from '#app/domain/taxonomy/vocabulary.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { now } from '#app/platform/clock.server.ts'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
@@ -31,7 +32,7 @@ export const loader = defineLoader(['case_manager'], async ({ tx, url, info: { l
     sectors: sectors.map((sector) => ({ value: sector.code as string, label: sector[locale] })),
     openings: openings.map((opening) => ({
       ...opening,
-      profession: opening.professionCode ? professionLabel(opening.professionCode, locale) : '',
+      profession: opening.professionCode ? labelOfProfession(opening.professionCode, locale) : '',
       place: opening.placeCode ? placeLabel(opening.placeCode) : '',
       sector: sectorLabel(opening.sector, locale),
     })),

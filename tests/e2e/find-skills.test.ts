@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
+import { launchBrowser, noBrowser } from '#tests/support/browser.ts'
+import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { aCandidate } from '#tests/support/factories/candidates.ts'
+import { occupationCode, occupationName, skillCode, skillName } from '#tests/support/esco-files.ts'
+import { withEsco } from '#tests/support/esco-import.ts'
+import { cookieOf } from '#tests/support/real-server.ts'
+import { startApp, type RunningApp } from '#tests/support/running-app.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { visitor, type Look, type Visitor } from './visitor.ts'
+
+const db = useTestDatabase()
+let app: RunningApp
+let browser: Browser
+let caseManager: StaffActor
+let hr: HrActor
+
+const looks: [string, Look][] = [
+  ['on a desktop', { width: 1280, javaScript: true }],
+  ['on a telephone', { width: 390, javaScript: true }],
+  ['without JavaScript', { width: 1280, javaScript: false }],
+]
+
+describe.skipIf(noBrowser)(
+  `skills and professions in a real browser${noBrowser ? `: ${noBrowser}` : ''}`,
+  () => {
+    beforeAll(async () => {
+      caseManager = await aStaff('case_manager')
+      hr = await anHrContact()
+      await withEsco({ skills: 300, occupations: 30, perOccupation: 20 })
+      app = await startApp(db.urls())
+      browser = await launchBrowser()
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await app?.stop()
+    }, 30_000)
+
+    const enter = async (who: HrActor | StaffActor, look: Look): Promise<Visitor> => {
+      const one = await visitor(browser, app.url, look)
+      const [name = '', value = ''] = (await cookieOf(who)).split('=')
+      await one.page.context().addCookies([{ name, value, url: app.url }])
+      return one
+    }
+    const selected = (one: Visitor) => one.page.locator('[name=professionCode]').inputValue()
+
+    test.each(looks)(
+      'a company finds an imported profession and its skills, %s',
+      { timeout: 90_000 },
+      async (_, look) => {
+        const one = await enter(hr, look)
+        await one.go('/azienda/opportunita/nuova')
+        await one.choose('kind', 'job')
+        await one.fill('title', 'Una prova')
+        await one.page.locator('#profession-search').pressSequentially(occupationName(7, 'it'))
+        if (!look.javaScript) await one.press('Cerca')
+        await one.page
+          .locator(`option[value="${occupationCode(7)}"]`)
+          .first()
+          .waitFor({ state: 'attached' })
+        await one.choose('professionCode', occupationCode(7))
+        // What was chosen stays when something else is looked for.
+        await one.page.locator('#profession-search').fill(occupationName(9, 'it'))
+        await one.press('Cerca')
+        await one.page
+          .locator(`option[value="${occupationCode(9)}"]`)
+          .first()
+          .waitFor({ state: 'attached' })
+        expect(await selected(one)).toBe(occupationCode(7))
+        expect(await one.page.locator('[name=title]').inputValue()).toBe('Una prova')
+        await one.press('Salva e continua')
+        await one.arrive(/passo\/2$/)
+        await one.press(skillName(49, 'it'))
+        await one.page
+          .locator(`input[name="skills[0].code"][value="${skillCode(49)}"]`)
+          .waitFor({ state: 'attached' })
+        await one.leave()
+      },
+    )
+
+    test.each(looks)(
+      'a case manager is suggested the skills of a profession, %s',
+      { timeout: 90_000 },
+      async (_, look) => {
+        const person = await aCandidate({ orgId: caseManager.orgId, caseManagerId: caseManager.userId })
+        const one = await enter(caseManager, look)
+        await one.go(`/lavoro/persone/${person.candidateId}/profilo`)
+        await one.fill('minPay', '912,50')
+        await one.choose('professionCode', 'isco-9412-dishwasher')
+        if (!look.javaScript) await one.press('Suggerisci le competenze di questo mestiere')
+        await one.page.getByRole('button', { name: 'uso e diluizione dei detergenti' }).click()
+        await one.page
+          .locator('input[name="skills[0].code"][value="sk-detergent-dilution"]')
+          .waitFor({ state: 'attached' })
+        expect(await selected(one)).toBe('isco-9412-dishwasher')
+        expect(await one.page.locator('[name=minPay]').inputValue()).toBe('912,50')
+        await one.leave()
+      },
+    )
+  },
+)
