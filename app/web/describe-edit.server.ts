@@ -1,7 +1,7 @@
 import type { Edit } from '#app/domain/matching/what-if/edits.ts'
 import type { EditFacts } from '#app/domain/opening-questions/asked-words.ts'
-import { skillLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
+import { labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { text } from './text.server.ts'
 
 const tags: Record<LabelLocale, string> = { it: 'it-IT', en: 'en-GB' }
@@ -13,7 +13,7 @@ export function editFacts(edit: Edit, locale: LabelLocale): EditFacts {
     maximumFractionDigits: 0,
   } as const)
   return {
-    skill: 'code' in edit ? skillLabel(edit.code, locale) : '',
+    skill: 'code' in edit ? labelOfSkill(edit.code, locale) : '',
     pay: 'payMonthlyCents' in edit ? euro.format(edit.payMonthlyCents / 100) : '',
     weeks: 'weeks' in edit ? edit.weeks : 0,
   }

@@ -18,7 +18,7 @@ const SHORTEST_STEM = 5
 
 type Search = { query: string; locale: LabelLocale; limit?: number }
 
-/** Imported entries in the same order, by their alternative labels too: a scan of one list, some 20 ms for ESCO's. */
+/** Imported entries in the same order, by their alternative labels too: a scan of one list (docs/decisions). */
 async function imported(
   tx: Tx,
   table: typeof taxonomySkills | typeof taxonomyProfessions,
