@@ -16,7 +16,7 @@ const db = useTestDatabase()
 
 /** Twice as many skills as ESCO has, and as many professions and relations. */
 const SIZE = { skills: 30_000, occupations: 3_000, perOccupation: 40 }
-/** An import that kept a file of this size in memory would not fit in. */
+/** An import that kept a list of this size in memory, or its index, would not fit in. */
 const HEAP_MB = 96
 
 function start(folder: string): { child: ChildProcess; said: () => string } {

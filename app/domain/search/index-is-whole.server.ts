@@ -16,5 +16,5 @@ export async function indexIsWhole(tx: Tx): Promise<boolean> {
     and (select count(*) from ${companies}) = (select count(*) from ${searchEntries} where kind = 'company')
     and (select count(*) from ${stories}) = (select count(*) from ${searchEntries} where kind = 'story') as whole`)
   if (!row?.whole) return false
-  return (await labelsToIndex(tx)).length === 0 && (await labelsToRemove(tx)).length === 0
+  return (await labelsToIndex(tx, 1)).length === 0 && (await labelsToRemove(tx)).length === 0
 }

@@ -13,11 +13,11 @@ const offeredOf = (kind: Kind, table: typeof taxonomySkills | typeof taxonomyPro
 /** Every skill and profession that is offered, one row each. */
 const offered = sql`(${offeredOf('skill', taxonomySkills)} union all ${offeredOf('profession', taxonomyProfessions)})`
 
-/** Skills and professions of the taxonomy whose entry is missing or tells former names. */
-export async function labelsToIndex(tx: Tx): Promise<LabelToIndex[]> {
+/** The first of the skills and professions of the taxonomy whose entry is missing or tells former names. */
+export async function labelsToIndex(tx: Tx, most: number): Promise<LabelToIndex[]> {
   const rows = await tx.execute<LabelToIndex>(sql`select l.* from ${offered} l
     left join ${searchEntries} e on e.kind = l.kind and e.ref = l.code
-    where e.fingerprint is distinct from l.fingerprint order by l.kind, l.code`)
+    where e.fingerprint is distinct from l.fingerprint order by l.kind, l.code limit ${most}`)
   return [...rows]
 }
 

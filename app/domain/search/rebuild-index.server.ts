@@ -6,8 +6,7 @@ import type { CompanyId, OpeningId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyEntries } from './company-entries.server.ts'
 import type { Entry } from './entry.ts'
-import { labelEntry } from './label-entries.server.ts'
-import { labelsToIndex } from './offered-labels.server.ts'
+import { writeLabels } from './index-labels.server.ts'
 import { openingEntries } from './opening-entries.server.ts'
 import { storyEntries } from './story-entries.server.ts'
 import { writeEntries } from './write-entries.server.ts'
@@ -37,10 +36,9 @@ export async function rebuildIndex(tx: Tx): Promise<number> {
     await tx.execute(sql`delete from ${sql.identifier(table)}`)
   }
   // Openings are found by the labels of what they name, so these come first.
-  const labels = await labelsToIndex(tx)
-  await writeEntries(tx, labels.map(labelEntry))
+  const labels = await writeLabels(tx)
   return (
-    labels.length +
+    labels +
     (await writeAll(tx, (id) => companyEntries(tx, gt(companies.id, id as CompanyId), PAGE))) +
     (await writeAll(tx, (id) => openingEntries(tx, gt(openings.id, id as OpeningId), PAGE))) +
     (await writeAll(tx, (id) => storyEntries(tx, gt(stories.id, id as StoryId), PAGE)))
