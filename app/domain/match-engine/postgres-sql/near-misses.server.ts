@@ -88,8 +88,17 @@ const asked: readonly NegotiableConstraint[] = [
  */
 function codeOf(compiled: CompiledOpening): SQL {
   const by = rules(compiled)
+  const { licences, vehicle, language } = compiled.needs
+  /** All of some constraints: two that are bits of the same number are one question. */
+  const allMet = (names: readonly NegotiableConstraint[]): SQL =>
+    names.includes('licence') && names.includes('language')
+      ? every([
+          hasAll(licences | vehicle | language),
+          ...names.filter((name) => name !== 'licence' && name !== 'language').map((name) => by[name].met),
+        ])
+      : every(names.map((name) => by[name].met))
   const branches = asked.map((name, at) => {
-    const rest = every(asked.slice(at + 1).map((other) => by[other].met))
+    const rest = allMet(asked.slice(at + 1))
     const code = sql`${ROOM * (negotiable.indexOf(name) + 1)}::int + ${by[name].facts}`
     return sql`when not ${by[name].met} then case when ${rest} then ${code} end`
   })
