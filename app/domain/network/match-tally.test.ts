@@ -98,7 +98,7 @@ describe('general advice', () => {
   test('is said in words, by how many more', () => {
     expect(reachOf(enough)).toBe('many_more')
     expect(reachOf({ ...enough, fitting: 40 })).toBe('more')
-    expect(reachOf({ ...enough, fitting: 60 })).toBeNull()
+    expect(reachOf({ ...enough, fitting: 200 })).toBeNull()
     expect(reachOf({ ...enough, fitting: 0 })).toBe('many_more')
   })
 
