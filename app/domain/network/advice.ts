@@ -33,7 +33,7 @@ export type Reach = 'more' | 'many_more'
 /** Of how many openings, companies and people an advice has to be true before anybody is told. */
 const LEAST = { openings: 5, companies: 3, people: 11 }
 /** From so many more people for each that fits already. */
-const MORE = 0.25
+const MORE = 0.1
 const MANY_MORE = 0.5
 
 /** `fitting` and `gained` count a person once for each opening; `people` counts her once. */

@@ -18,9 +18,9 @@ export async function readGuidance(tx: Tx): Promise<Map<Advice, Reach>> {
     .from(matchGuidance)
     .where(and(eq(matchGuidance.month, newest), gte(matchGuidance.month, oldest)))
   return new Map(
-    rows.flatMap(({ advice, reach }) => {
-      const known = advices.find((name) => name === advice)
-      return known ? [[known, reach]] : []
+    advices.flatMap((advice) => {
+      const told = rows.find((row) => row.advice === advice)
+      return told ? [[advice, told.reach]] : []
     }),
   )
 }

@@ -2,7 +2,7 @@ import { m } from '#app/locales/generated/messages.js'
 import { Notice } from '#app/ui/Notice.tsx'
 
 /** What is true of openings in general, beside the field it is about; nothing where there is nothing to say. */
-export function GeneralAdvice({ sentences }: { sentences: readonly string[] }) {
+export function GeneralAdvice({ sentences = [] }: { sentences?: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
     <Notice tone="info" title={m.openings_advice_title()}>

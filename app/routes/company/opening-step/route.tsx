@@ -36,7 +36,7 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, id, params, info
     draft: opening.state === 'draft',
     version: opening.version,
     formKey: newFormKey(),
-    guidance: await guidanceView(tx),
+    guidance: await guidanceView(tx, step),
     view: await stepView(tx, opening, step, info.locale),
   }
 })
