@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { searchPostings } from '#db/schema/search.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { Scope } from './entry.ts'
 import type { KnownWord } from './expand.ts'
 import { numberList, textList } from './lists.server.ts'
+import { hasVocabulary } from './scopes.ts'
 import { allowedErrors, spellingsOf } from './spelling.ts'
 import { englishStem, italianStem } from './stem.ts'
 
@@ -13,16 +15,46 @@ const MOST_ALIKE = 400
 /** Above every letter and digit, byte by byte. */
 const END = '{'
 
-/**
- * The words of the index that each typed word may mean: itself, its inflections, those it begins, those spelt alike. All are
- * looked up by equality or range: under row security PostgreSQL uses an index only for operators that can't leak, and
- * neither full-text nor trigram operators are among them (docs/decisions).
- */
+/** A company with more words than that has some of them left out while it searches its own. */
+const MOST_OWN = 5_000
+
+function meaning(at: number, typed: string, word: string): KnownWord | null {
+  const stem = italianStem(word)
+  const one = { at, word, stem }
+  if (word === typed) return { ...one, how: 'same' }
+  if (stem === italianStem(typed) || englishStem(word) === englishStem(typed)) return { ...one, how: 'stem' }
+  if (word.startsWith(typed)) return { ...one, how: 'begins' }
+  return allowedErrors(typed) > 0 ? { ...one, how: 'alike' } : null
+}
+
+/** What each typed word may mean among the words of a company's own openings and stories. */
+async function ownWords(tx: Tx, scope: Scope, typed: readonly string[]): Promise<KnownWord[]> {
+  const rows = await tx
+    .selectDistinct({ word: searchPostings.word })
+    .from(searchPostings)
+    .where(eq(searchPostings.scope, scope))
+    .limit(MOST_OWN)
+  return rows.flatMap(({ word }) => typed.flatMap((wanted, at) => meaning(at, wanted, word) ?? []))
+}
+
+/** The words of the index that each typed word may mean, of every scope of the actor. */
 export async function knownWords(
   tx: Tx,
   scopes: readonly Scope[],
   typed: readonly string[],
 ): Promise<KnownWord[]> {
+  const shared = await sharedWords(tx, scopes.filter(hasVocabulary), typed)
+  const own = scopes.filter((scope) => !hasVocabulary(scope))
+  const others = await Promise.all(own.map((scope) => ownWords(tx, scope, typed)))
+  return [...shared, ...others.flat()]
+}
+
+/**
+ * The words of the vocabulary that each typed word may mean: itself, its inflections, those it begins, those spelt alike. All are
+ * looked up by equality or range: under row security PostgreSQL uses an index only for operators that can't leak, and
+ * neither full-text nor trigram operators are among them (docs/decisions).
+ */
+async function sharedWords(tx: Tx, scopes: readonly Scope[], typed: readonly string[]): Promise<KnownWord[]> {
   const at = typed.map((_, position) => position)
   const spellings = typed.flatMap((word, position) =>
     allowedErrors(word) > 0 ? spellingsOf(word).map((spelling) => ({ position, spelling })) : [],
