@@ -60,28 +60,22 @@ async function sharedWords(tx: Tx, scopes: readonly Scope[], typed: readonly str
     allowedErrors(word) > 0 ? spellingsOf(word).map((spelling) => ({ position, spelling })) : [],
   )
   const mine = textList(scopes)
-  const rows = await tx.execute<KnownWord>(sql`
+  const rows = await tx.execute<Omit<KnownWord, 'stem'>>(sql`
     with typed as (
       select * from unnest(${numberList(at)}, ${textList(typed)}, ${textList(typed.map(italianStem))},
         ${textList(typed.map(englishStem))}) as t (at, word, stem_it, stem_en))
-    select t.at, w.word, w.stem, 'same' as how from typed t
-      join search_words w on w.scope = any(${mine}) and w.word = t.word
-    union
-    select t.at, w.word, w.stem, 'stem' from typed t
+    select t.at, w.word, case when w.word = t.word then 'same' else 'stem' end as how from typed t
       join search_words w on w.scope = any(${mine}) and w.stem in (t.stem_it, t.stem_en)
-    union
-    select t.at, w.word, w.stem, 'begins' from typed t
+    union all
+    select t.at, w.word, 'begins' from typed t
       cross join lateral (
-        select distinct word, stem, length(word) from search_words
-        where scope = any(${mine}) and word > t.word and word < t.word || ${END}
+        select word from search_words where scope = any(${mine}) and word > t.word and word < t.word || ${END}
         order by length(word), word limit ${MOST_BEGUN}) w
-    union
-    (select distinct s.at, w.word, ws.stem, 'alike'
-      from unnest(${numberList(
-        spellings.map(({ position }) => position),
-      )}, ${textList(spellings.map(({ spelling }) => spelling))}) as s (at, spelling)
+    union all
+    (select distinct s.at, w.word, 'alike'
+      from unnest(${numberList(spellings.map(({ position }) => position))},
+        ${textList(spellings.map(({ spelling }) => spelling))}) as s (at, spelling)
       join search_spellings w on w.scope = any(${mine}) and w.spelling = s.spelling
-      join search_words ws on ws.scope = w.scope and ws.word = w.word
       limit ${MOST_ALIKE * typed.length})`)
-  return [...rows]
+  return rows.map((row) => ({ ...row, stem: italianStem(row.word) }))
 }
