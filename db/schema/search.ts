@@ -46,7 +46,10 @@ export const searchPostings = pgTable(
   ],
 )
 
-/** The distinct words of a scope, each with the part that inflection leaves alone. */
+/**
+ * The distinct words of a scope, each with the part that inflection leaves alone. A company's own scope has none here: its few
+ * words are read where they stand.
+ */
 export const searchWords = pgTable(
   'search_words',
   {

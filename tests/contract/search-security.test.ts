@@ -127,6 +127,13 @@ describe('while indexing', () => {
     ).rejects.toThrow()
   })
 
+  test('a contact adds words to what everybody shares, and reads none of the network by it', async () => {
+    await indexing(rival, (tx) =>
+      tx.insert(searchWords).values({ scope: 'network', word: 'nuova', stem: 'nuov' }),
+    )
+    expect(await scopesSeen(rival, 'searchWords')).toEqual(['everyone', 'signed_in'])
+  })
+
   test('nobody changes a row in its place', async () => {
     await expect(indexing(hr, (tx) => tx.update(searchEntries).set({ title: 'y' }))).rejects.toThrow()
   })

@@ -1,6 +1,9 @@
 import type { Actor } from '../shared/actor.ts'
 import type { Scope } from './entry.ts'
 
+/** Scopes with many words keep them apart from where they stand; a company's own are few and read from there. */
+export const hasVocabulary = (scope: Scope): boolean => !scope.startsWith('company:')
+
 export const scopeOfCompany = (companyId: string): Scope => `company:${companyId}`
 
 /**

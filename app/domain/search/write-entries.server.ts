@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import { searchEntries } from '#db/schema/search.ts'
 import { forPurpose, type Tx } from '../shared/with-actor.server.ts'
 import type { Entry, Scope } from './entry.ts'
+import { hasVocabulary } from './scopes.ts'
 import { spellingsOf } from './spelling.ts'
 import { weighWords } from './weigh-words.ts'
 
@@ -50,7 +51,7 @@ async function write(tx: Tx, entries: readonly Entry[]): Promise<void> {
   const postings = entries.flatMap((entry) =>
     weighWords(entry).flatMap(({ word, stems, weight }) =>
       entry.scopes.map((scope): Posting => {
-        for (const stem of stems) words.push([scope, word, stem])
+        if (hasVocabulary(scope)) words.push(...stems.map((stem): Word => [scope, word, stem]))
         return [scope, word, entry.kind, entry.id, weight]
       }),
     ),

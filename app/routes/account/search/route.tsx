@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -66,6 +67,11 @@ export default function Search() {
               icon="search"
               title={m.search_none_title({ text })}
               text={role === 'case_manager' ? m.search_none_hint() : m.search_none_hint_company()}
+              action={
+                role === 'hr_contact' ? (
+                  <ButtonLink to="/azienda/opportunita/nuova">{m.openings_new()}</ButtonLink>
+                ) : undefined
+              }
             />
           ) : null}
           <Pagination page={page} pages={pages} search={search} />
