@@ -12,6 +12,7 @@ import { markMatchesSeen, setDigest } from '#app/domain/standing/notices.server.
 import { now } from '#app/platform/clock.server.ts'
 import { candidates, profiles } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
+import { matchReviews } from '#db/schema/match-reviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { standingMatches } from '#db/schema/standing.ts'
@@ -199,6 +200,20 @@ describe('new since she last looked', () => {
     const later = await posted({ title: 'Magazzino' })
     expect((await news()).matches.map(({ openingId: id }) => id)).toEqual([later])
     expect(openingId).not.toBe(later)
+  })
+
+  it('are not whom somebody has set aside for the opening', async () => {
+    const openingId = await posted()
+    const { orgId, candidateId } = hers
+    await db.asSystem((tx) =>
+      tx.insert(matchReviews).values({
+        ...{ orgId, openingId, candidateId, seenBy: anna.userId, seenAt: now() },
+        ...{ whyNot: 'not_now', setAsideBy: anna.userId, setAsideAt: now() },
+      } as never),
+    )
+    expect((await news()).total).toBe(0)
+    await db.asSystem((tx) => tx.delete(matchReviews).where(eq(matchReviews.openingId, openingId)))
+    expect((await news()).total).toBe(1)
   })
 
   it('a moment to come counts as now', async () => {

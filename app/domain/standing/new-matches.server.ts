@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, exists, gt, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNotNull, not, or, sql, type SQL } from 'drizzle-orm'
 import { candidateExclusions, candidates, profiles } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
+import { matchReviews } from '#db/schema/match-reviews.ts'
 import { openings } from '#db/schema/openings.ts'
 import { proposals } from '#db/schema/proposals.ts'
 import { standingMatches } from '#db/schema/standing.ts'
@@ -59,7 +60,23 @@ const proposed = (tx: Tx): SQL =>
       ),
   )
 
-/** Matches that came after `since` and that still hold: offered, in the engine, not proposed yet. */
+/** Set aside by her organisation, with a reason: she was looked at. */
+const setAside = (tx: Tx): SQL =>
+  exists(
+    tx
+      .select({ one: sql`1` })
+      .from(matchReviews)
+      .where(
+        and(
+          eq(matchReviews.orgId, standingMatches.orgId),
+          eq(matchReviews.candidateId, standingMatches.candidateId),
+          eq(matchReviews.openingId, standingMatches.openingId),
+          isNotNull(matchReviews.whyNot),
+        ),
+      ),
+  )
+
+/** Matches that came after `since` and that still hold: offered, in the engine, neither proposed nor set aside. */
 const fresh = (tx: Tx, { userId, orgId }: Reader, whose: Whose, since: Date | null): SQL | undefined =>
   and(
     eq(standingMatches.orgId, orgId),
@@ -69,11 +86,12 @@ const fresh = (tx: Tx, { userId, orgId }: Reader, whose: Whose, since: Date | nu
     eq(profiles.matchable, true),
     not(avoided(tx)),
     not(proposed(tx)),
+    not(setAside(tx)),
   )
 
 /**
  * The matches of a case manager's people that came after `since`, best first: at most `limit` of them, and how many there
- * are. Those that she has proposed already are not new any more.
+ * are. Whoever was proposed or set aside for the opening is not new any more.
  */
 export async function newMatches(
   tx: Tx,
