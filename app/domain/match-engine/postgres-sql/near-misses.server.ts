@@ -1,7 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { PAY_STEP_CENTS, startWeeks } from '../../matching/what-if/edits.ts'
+import { PAY_STEP_CENTS, startWeeks, weeksLater } from '../../matching/what-if/edits.ts'
 import { negotiable, type NegotiableConstraint } from '../../matching/constraints.ts'
-import { DAY } from '../../shared/durations.ts'
 import type { CandidateId, OrganisationId } from '../../shared/ids.ts'
 import type { Tx } from '../../shared/with-actor.server.ts'
 import { dayNumber, type CompiledOpening } from '../compile/compile-opening.ts'
@@ -11,12 +10,9 @@ import { NO_LICENCE, NO_VEHICLE, NOT_YET_ALLOWED, ONE_SKILL, ROOM, type CodeCoun
 import { commonParameters, every, hasAll, hasCodes, kmNeeded, weekAt } from './parameters.server.ts'
 import { inScope, notExcluded, type Scope } from './scope.server.ts'
 
-const isoAfter = (day: string, weeks: number): string =>
-  new Date(Date.parse(day) + weeks * 7 * DAY).toISOString().slice(0, 10)
-
 /** The latest start moved by some weeks, as a day number; before any day where that, too, is gone. */
 function latestAfter({ opening, today }: CompiledOpening, weeks: number): number {
-  const moved = isoAfter(opening.startLatest, weeks)
+  const moved = weeksLater(opening.startLatest, weeks)
   return moved < today ? -32_768 : dayNumber(moved)
 }
 

@@ -22,7 +22,8 @@ export type Edit =
 
 const lower = (level: CefrLevel): CefrLevel => (level > 0 ? ((level - 1) as CefrLevel) : 0)
 
-const later = (day: IsoDate, weeks: number): IsoDate =>
+/** The day so many weeks after another. */
+export const weeksLater = (day: IsoDate, weeks: number): IsoDate =>
   new Date(Date.parse(day) + weeks * 7 * DAY).toISOString().slice(0, 10)
 
 const isShiftEdit = (edit: Edit): edit is { kind: ShiftEditKind } =>
@@ -54,7 +55,7 @@ export function applyEdit(opening: MatchOpening, edit: Edit): MatchOpening | nul
       return { ...opening, italianSpoken: lower(spoken), italianWritten: lower(written) }
     }
     case 'start_weeks_later':
-      return { ...opening, startLatest: later(opening.startLatest, edit.weeks) }
+      return { ...opening, startLatest: weeksLater(opening.startLatest, edit.weeks) }
     case 'raise_pay':
       return edit.payMonthlyCents > (opening.payMonthlyCents ?? 0)
         ? { ...opening, payMonthlyCents: edit.payMonthlyCents }
