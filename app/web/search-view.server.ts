@@ -1,10 +1,10 @@
 import { peopleByCode } from '#app/domain/candidates/people-by-code.server.ts'
+import { matchEngine } from '#app/domain/match-engine/choose-engine.server.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { OpeningState } from '#app/domain/openings/states.ts'
 import { type EntryKind } from '#app/domain/search/entry.ts'
 import { highlight } from '#app/domain/search/highlight.ts'
 import type { SearchHit } from '#app/domain/search/result.ts'
-import { searchEntries } from '#app/domain/search/search-entries.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { StoryState } from '#app/domain/stories/states.ts'
@@ -74,7 +74,7 @@ export async function searchView(
   const { actor } = tx
   const wanted = kindsFor(actor).filter((one) => kind === undefined || one === kind)
   const kinds = (Object.keys(kindOf) as EntryKind[]).filter((one) => wanted.includes(kindOf[one]))
-  const found = await searchEntries(tx, { text, kinds }, { limit, offset })
+  const found = await matchEngine().search(tx, { text, kinds }, { limit, offset })
   const people = wanted.includes('persone')
     ? await peopleByCode(tx, text, { limit, offset })
     : { people: [], total: 0 }

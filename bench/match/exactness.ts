@@ -17,18 +17,17 @@ const answered = ({ own, admitted, nearMisses: groups, whatIfs: gains }: MatchRe
 })
 
 /**
- * How many of `openings` an engine answers otherwise than the pure rules on one person after the other: the first
+ * How many of `openings` each engine answers otherwise than the pure rules on one person after the other: the first
  * twenty with their scores and verdicts, the near misses, and the gain of every edit.
  */
 export async function differences(
-  engine: MatchEngine<Tx>,
+  engines: readonly MatchEngine<Tx>[],
   openings: readonly MatchOpening[],
   size: number,
-): Promise<number> {
+): Promise<number[]> {
   const profiles = [...people(size)].map(toProfile)
-  let different = 0
+  const different = engines.map(() => 0)
   for (const opening of openings) {
-    const result = await withActor(system('bench'), (tx) => engine.match(tx, opening))
     const everybody = match(opening, profiles, TODAY)
     const expected = {
       top: everybody.slice(0, TOP).map(({ id, score, verdicts }) => ({ candidateId: id, score, verdicts })),
@@ -40,7 +39,11 @@ export async function differences(
         .map(({ edit, ids }) => `${editKey(edit)} ${ids.length}`)
         .sort(),
     }
-    if (JSON.stringify(answered(result)) !== JSON.stringify(expected)) different += 1
+    for (const [at, engine] of engines.entries()) {
+      const result = await withActor(system('bench'), (tx) => engine.match(tx, opening))
+      if (JSON.stringify(answered(result)) !== JSON.stringify(expected))
+        different[at] = (different[at] ?? 0) + 1
+    }
   }
   return different
 }

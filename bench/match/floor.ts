@@ -145,7 +145,7 @@ export class Floor {
     const { needKm, payCents, earliest } = compiled
     const latest = compiled.over ? -NEVER : compiled.latest
     const gain = new Int16Array(this.words.codes.size)
-    for (const { id, sixths } of tables.gains) if (id >= 0) gain[id] = (gain[id] ?? 0) + sixths
+    for (const { id, sixths } of tables.desired.flat()) if (id >= 0) gain[id] = (gain[id] ?? 0) + sixths
     const avoided = this.avoiding.get(opening.place.townCode)
     const top = new Top(20)
     let admitted = 0

@@ -16,6 +16,7 @@ import { loadAndFilter } from './load-and-filter.ts'
 import { measured } from './measured.ts'
 import { organisationId, TODAY } from './population.ts'
 import { bytesEach, sizeRows, withPeople, type Prepared } from './prepare.ts'
+import { callsAndBytes, withSearchServer } from './search-server.ts'
 import { vacancies } from './vacancies.ts'
 import { keepSaving, saveMany, timeSaves } from './writes.ts'
 
@@ -103,10 +104,15 @@ async function page(openings: readonly MatchOpening[], size: number): Promise<Pa
 }
 
 /** Answers beside the reference (on a small network) or the typed arrays: how many differ. */
-async function exactness(floor: Floor, openings: readonly MatchOpening[], size: number): Promise<Target> {
+async function exactness(floor: Floor, openings: readonly MatchOpening[], size: number): Promise<Target[]> {
   if (size <= SMALL) {
-    const different = await differences(postgresEngine, vacancies(), size)
-    return atMost('8 of 500 openings, answered otherwise than the reference', different, 0)
+    const [alone, withServer] = await withSearchServer((engine) =>
+      differences([postgresEngine, engine], vacancies(), size),
+    )
+    return [
+      atMost('8 PostgreSQL: of 500 openings, other than the reference', alone ?? NaN, 0),
+      atMost('8 with the search server: of 500 openings, other than the reference', withServer ?? NaN, 0),
+    ]
   }
   let different = 0
   for (const opening of openings) {
@@ -114,7 +120,7 @@ async function exactness(floor: Floor, openings: readonly MatchOpening[], size: 
     const found = rows.map(({ id, hundredths }) => ({ id, hundredths }))
     if (JSON.stringify(found) !== JSON.stringify(floor.match(opening).top)) different += 1
   }
-  return atMost(`8 of ${openings.length} openings, first 20 other than the typed arrays'`, different, 0)
+  return [atMost(`8 of ${openings.length} openings, first 20 other than the typed arrays'`, different, 0)]
 }
 
 async function secondCore(openings: readonly MatchOpening[]): Promise<Part> {
@@ -171,11 +177,14 @@ async function afterStart(webUrl: string): Promise<Part> {
   }
 }
 
-/** How the match grows with the network: from the small one measured in the same run. */
-async function smallMatch(openings: readonly MatchOpening[]): Promise<Times> {
-  return withPeople(SMALL, () =>
-    measured(async (tx) => (await sideBySide(openings, { match: (opening) => matchTop(tx, opening) })).match),
-  )
+/** What is measured of a small network beside a large one: how the match grows from it, and what a search server is asked. */
+async function smallNetwork(openings: readonly MatchOpening[]): Promise<Part & { match: Times }> {
+  return withPeople(SMALL, async () => {
+    const { match } = await measured((tx) =>
+      sideBySide(openings, { match: (opening) => matchTop(tx, opening) }),
+    )
+    return { match, ...(await callsAndBytes(openings)) }
+  })
 }
 
 /** See the targets of the matching issue; `size` is the number of people in the engine. */
@@ -183,19 +192,20 @@ export async function run(size: number): Promise<Report> {
   const restore = setClock(() => new Date(`${TODAY}T12:00:00Z`))
   const openings = vacancies().slice(0, OPENINGS)
   try {
-    const small = size > SMALL ? await smallMatch(openings) : null
+    const small = size > SMALL ? await smallNetwork(openings) : null
     return await withPeople(size, async (prepared) => {
       const floor = new Floor(size)
       const { match, ...first } = await matching(prepared, floor, openings)
       const parts: Part[] = [first, await page(openings, size)]
-      const targets: Target[] = [await exactness(floor, openings, size)]
+      const targets: Target[] = await exactness(floor, openings, size)
       if (small) {
-        const exponent = Math.log(match.p50 / small.p50) / Math.log(size / SMALL)
+        const exponent = Math.log(match.p50 / small.match.p50) / Math.log(size / SMALL)
         targets.push(atMost('4 growth exponent from 10,000', exponent, 1.05))
         targets.push(atMost('9 bytes a person', await bytesEach(prepared), 220))
       }
       const sizes = await sizeRows(prepared)
       parts.push(await afterStart(prepared.webUrl))
+      parts.push(small ?? (await callsAndBytes(openings)))
       if (size >= LARGE) parts.push(await secondCore(openings))
       parts.push(await writing(prepared, floor, openings))
       return {

@@ -144,6 +144,17 @@ describe('an index', () => {
     )
   })
 
+  test('that shall be rebuilt is not asked until it is, also where somebody was building it at that moment', async () => {
+    const rebuild = () => db.asSystem((tx) => meiliEngine(server).rebuild(tx))
+    expect(await rebuild()).toMatchObject({ written: 0, removed: 0 })
+    expect((await ask(opening)).answeredBy).toBe('postgresql')
+    const [turn] = await Promise.all([learn(), rebuild()])
+    expect(turn.rebuilt).toBe(true)
+    expect((await ask(opening)).answeredBy).toBe('postgresql')
+    await learn()
+    expect((await ask(opening)).answeredBy).toBe('meilisearch')
+  })
+
   test('holds ids and numbers, nothing else', async () => {
     const { results } = await server.fetch('passaparola_people', { fields: ['id', ...FIELDS], limit: 20 })
     for (const document of results) {

@@ -3,6 +3,7 @@ import type { Score } from '../matching/score.ts'
 import type { MatchOpening } from '../matching/types.ts'
 import type { Edit } from '../matching/what-if/edits.ts'
 import type { PlanEdit } from '../matching/what-if/plan-edits.ts'
+import type { SearchPage, SearchQuery, SearchResult } from '../search/result.ts'
 import type { CandidateId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
 
 /** How many people: of the actor's own organisation (for our own processes everybody), and of all others together. */
@@ -86,6 +87,9 @@ export type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
 export type EngineName = 'postgresql' | 'meilisearch'
 
+/** How many match rows were not as the profiles say and are now, and how many entries the search box has. */
+export type Rebuilt = { written: number; removed: number; entries: number }
+
 /** `lagSeconds` is by how much the engine trails the database. */
 export type EngineHealth = { engine: EngineName; ready: boolean; lagSeconds: number }
 
@@ -93,6 +97,9 @@ export type EngineHealth = { engine: EngineName; ready: boolean; lagSeconds: num
  * What a matching engine does. An engine holds no truth: all of them give the answers of the pure rules over the rows
  * of PostgreSQL. `Tx` is a transaction in which it is known who is acting; our own processes (system) rank the whole
  * network, a case manager the people of her organisation.
+ *
+ * Nobody indexes or removes a person by hand: her rows are kept by the database in the transaction of her profile, and
+ * an index elsewhere is taught from the changes noted there.
  */
 export type MatchEngine<Tx> = {
   /** Whom an opening, posted or edited in thought, admits today, whom one thing alone keeps out, and what would help. */
@@ -111,5 +118,13 @@ export type MatchEngine<Tx> = {
    * many; nothing for a person who is not in the engine.
    */
   openingsFor: (tx: Tx, person: Person) => Promise<OpeningsForPerson>
+  /** Openings, companies, stories, professions and skills found by what was typed, among what the actor may see. */
+  search: (tx: Tx, query: SearchQuery, page: SearchPage) => Promise<SearchResult>
+  /**
+   * Derives everything that the engine keeps from the rows of the database again, in the caller's transaction: who asks
+   * meanwhile is answered from before or from after. An index elsewhere is rebuilt beside the old one by the worker.
+   * @throws DomainError forbidden for anybody but our own processes.
+   */
+  rebuild: (tx: Tx) => Promise<Rebuilt>
   health: (tx: Tx) => Promise<EngineHealth>
 }

@@ -1,12 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { matchAreas, matchCodes, matchWeeks } from '#db/schema/matching.ts'
-import type { Tx } from '../shared/with-actor.server.ts'
+import { system } from '../shared/actor.ts'
+import { withActor, type Tx } from '../shared/with-actor.server.ts'
 import { Dictionaries } from './compile/dictionaries.ts'
 import { WEEK_BYTES } from './compile/words.ts'
 import { intArray } from './postgres-sql/lists.server.ts'
 
-/** What this process has learnt of its database. */
-let current = { database: '', dictionaries: new Dictionaries() }
+type Learnt = { database: string; dictionaries: Dictionaries }
+
+/**
+ * What this process has learnt of its database. It hangs on the global object, because the built pages carry their own
+ * copy of this module beside the server's, which learns before anybody asks.
+ */
+const LEARNT = Symbol.for('passaparola.dictionaries')
+const shared = globalThis as { [LEARNT]?: Learnt }
 
 type Row = {
   database: string
@@ -32,7 +39,8 @@ function addWeeks(dictionaries: Dictionaries, bytes: Buffer): void {
  * the last time, and numbers that were missing then because their transaction had not ended.
  */
 async function open(tx: Tx): Promise<Dictionaries> {
-  const { dictionaries } = current
+  const learnt = (shared[LEARNT] ??= { database: '', dictionaries: new Dictionaries() })
+  const { dictionaries } = learnt
   const { weeks, areasSeen, codesSeen } = dictionaries
   const fresh = (id: unknown, { last, holes }: { last: number; holes: Set<number> }) =>
     holes.size > 0 ? sql`(${id} > ${last} or ${id} = any(${intArray([...holes])}))` : sql`${id} > ${last}`
@@ -46,10 +54,10 @@ async function open(tx: Tx): Promise<Dictionaries> {
       (select json_agg(json_build_object('id', c.id, 'code', c.code))
         from ${matchCodes} c where ${fresh(sql`c.id`, codesSeen)}) as codes`)
   if (!row) throw new Error('the dictionaries gave no row')
-  if (row.database !== current.database) {
+  if (row.database !== learnt.database) {
     // Not the one that was counted from: begin again.
-    const first = current.database === ''
-    current = { database: row.database, dictionaries: first ? dictionaries : new Dictionaries() }
+    const first = learnt.database === ''
+    shared[LEARNT] = { database: row.database, dictionaries: first ? dictionaries : new Dictionaries() }
     if (!first) return open(tx)
   }
   if (row.weeks) addWeeks(dictionaries, row.weeks)
@@ -67,3 +75,7 @@ export async function forMatching<T>(tx: Tx, work: (dictionaries: Dictionaries) 
   await tx.execute(sql`select set_config('app.purpose', '', true)`)
   return result
 }
+
+/** Learns the dictionaries before anybody asks for a match: a process does so before it listens. */
+export const learnDictionaries = (): Promise<void> =>
+  withActor(system('matching'), (tx) => forMatching(tx, () => Promise.resolve()))

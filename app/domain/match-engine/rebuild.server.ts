@@ -3,16 +3,14 @@ import { profiles } from '#db/schema/candidates.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-
-/** How many rows were not as the profiles say, and are now. */
-export type Rebuilt = { written: number; removed: number }
+import type { Rebuilt } from './engine.ts'
 
 /**
  * Derives every row of `match_profiles` again from the profiles, in the caller's transaction: whoever matches meanwhile
  * sees the rows of before, then those of after, never a mixture. With the trigger at work it finds nothing to do.
  * @throws DomainError forbidden for anybody but our own processes.
  */
-export async function rebuildMatchProfiles(tx: Tx): Promise<Rebuilt> {
+export async function rebuildMatchProfiles(tx: Tx): Promise<Pick<Rebuilt, 'written' | 'removed'>> {
   if (tx.actor.kind !== 'system') throw new DomainError('forbidden', 'forbidden')
   const [removed] = await tx.execute<{ rows: number }>(sql`with gone as (
       delete from ${matchProfiles} m where not exists (

@@ -10,7 +10,8 @@ import type { CandidateId } from '#app/domain/shared/ids.ts'
 import { newId } from '#app/platform/clock.server.ts'
 import { candidates, profiles } from '#db/schema/candidates.ts'
 import { matchProfiles, matchWeeks } from '#db/schema/matching.ts'
-import { aStaff } from '#tests/support/factories/accounts.ts'
+import { searchEntries } from '#db/schema/search.ts'
+import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
 import { aPopulation, profileRow } from '#tests/support/factories/population.ts'
 import { plainOpening, plainProfile, profiles as anyProfile } from '#tests/support/matching-arbitraries.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
@@ -89,6 +90,21 @@ describe('the rows that matching scans', () => {
     })
     expect(await rebuilt()).toEqual({ written: 2, removed: 1 })
     expect(await rebuilt()).toEqual({ written: 0, removed: 0 })
+  })
+
+  test('are rebuilt by the engine together with the search box', async () => {
+    const profile = plainProfile({ candidateId: newId() })
+    await aPopulation([profile])
+    const companyId = await aCompany({ name: 'Torrefazione Prova' })
+    await db.asSystem(async (tx) => {
+      await tx.delete(matchProfiles).where(sql`true`)
+      await tx.delete(searchEntries).where(sql`true`)
+    })
+    const { written, entries } = await db.asSystem((tx) => postgresEngine.rebuild(tx))
+    expect(written).toBe(1)
+    const found = await db.asSystem((tx) => postgresEngine.search(tx, { text: 'torefazione' }, { limit: 5 }))
+    expect(found.groups.flatMap(({ hits }) => hits.map(({ ref }) => ref))).toContain(companyId)
+    expect(entries).toBeGreaterThanOrEqual(found.total)
   })
 
   test('are rebuilt by our own processes alone', async () => {

@@ -32,6 +32,8 @@ export type StandIn = {
   queue: () => TaskQueue
   /** Addresses asked for, as `METHOD /path`, in their order. */
   asked: string[]
+  /** The same with the sizes of what was sent and answered. */
+  traffic: { line: string; requestBytes: number; responseBytes: number }[]
   /** Dies at once, in the middle of everything. */
   kill: () => Promise<void>
   /** Comes back at the same address; without its data it knows neither indexes nor keys. */
@@ -95,9 +97,12 @@ async function answer(
   return route.handle({ state, caller, name, query: Object.fromEntries(url.searchParams), body })
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
+/** Sends an answer and gives its size in bytes. */
+function send(response: ServerResponse, { status, body }: Answer): number {
+  const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body))
   response.writeHead(status, { 'Content-Type': 'application/json' })
-  response.end(body === undefined ? undefined : JSON.stringify(body))
+  response.end(bytes)
+  return bytes.length
 }
 
 /**
@@ -111,16 +116,19 @@ export async function startStandIn({
   let state = newState(masterKey)
   const faults: Faults = { ...NO_FAULTS }
   const asked: string[] = []
+  const traffic: StandIn['traffic'] = []
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    asked.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    const line = `${request.method ?? ''} ${request.url ?? ''}`
+    asked.push(line)
     if (faults.cut) return void request.socket.destroy()
     const result = await answer(state, faults, payloadLimit, request).catch((error: unknown) => {
       const refusal = error instanceof Refusal ? error : new Refusal('internal', String(error), 500)
       return { status: refusal.status, body: refusal.body() }
     })
     if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay))
-    send(response, result)
+    const requestBytes = Number(request.headers['content-length'] ?? 0)
+    traffic.push({ line, requestBytes, responseBytes: send(response, result) })
   }
 
   const listen = async (port: number): Promise<Server> => {
@@ -144,7 +152,7 @@ export async function startStandIn({
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
   return {
-    ...{ url: `http://127.0.0.1:${String(port)}`, masterKey, faults, asked, kill },
+    ...{ url: `http://127.0.0.1:${String(port)}`, masterKey, faults, asked, traffic, kill },
     queue: () => state.queue,
     restart: async ({ keepData }) => {
       await kill()

@@ -15,8 +15,9 @@ import type { Dictionaries } from './dictionaries.ts'
  * hundredth. Each list is indexed from 0.
  */
 export type PointTables = {
-  /** What each code held adds to the sixths covered, and the points of so many sixths. */
-  gains: readonly { id: number; sixths: number }[]
+  /** Of each desired skill the codes of its levels, lowest first, and what each adds to the sixths covered. */
+  desired: readonly (readonly { id: number; sixths: number }[])[]
+  /** The points of so many sixths. */
   skills: readonly number[]
   /** Codes of this opening's sector and profession as preferences; points by halves agreed, 0..4 (unstated is 1 each). */
   sector: number
@@ -41,7 +42,7 @@ export function pointTables(
 ): PointTables {
   const { opening, slack } = compiled
   const asked = opening.desiredSkills.reduce((sum, { weight }) => sum + weight * SIXTHS, 0)
-  const gains = opening.desiredSkills.flatMap(({ code, level, weight }) =>
+  const desired = opening.desiredSkills.map(({ code, level, weight }) =>
     Array.from({ length: level }, (_, at) => ({
       id: skillId(dictionaries, code, at + 1),
       sixths: (weight * SIXTHS) / level,
@@ -49,7 +50,7 @@ export function pointTables(
   )
   const range = (count: number) => Array.from({ length: count }, (_, at) => at)
   return {
-    gains,
+    desired,
     skills: asked > 0 ? range(asked + 1).map((covered) => earned(covered / asked, weights.skills)) : [0],
     sector: wordId(dictionaries, 'w', opening.sector),
     profession: wordId(dictionaries, 'p', opening.professionCode),

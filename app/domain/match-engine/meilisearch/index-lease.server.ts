@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { matchIndex } from '#db/schema/matching.ts'
 import { MINUTE } from '../../shared/durations.ts'
 import { system } from '../../shared/actor.ts'
-import { withActor } from '../../shared/with-actor.server.ts'
+import { withActor, type Tx } from '../../shared/with-actor.server.ts'
 
 /** How long one worker has the index to itself without saying so again: longer than any of its steps. */
 const LEASE = 10 * MINUTE
@@ -33,13 +33,22 @@ export const takeIndex = (): Promise<IndexRow | null> =>
     return row ?? null
   })
 
-/** Writes what is now known of the index and lets others have it. */
+/** Writes what is now known of the index and lets others have it; nothing where the lease was lost meanwhile. */
 export const leaveIndex = (
+  { leasedUntil }: Pick<IndexRow, 'leasedUntil'>,
   known: Partial<Pick<IndexRow, 'settings' | 'ready' | 'checkedAt'>>,
 ): Promise<void> =>
   withActor(ourselves, async (tx) => {
     await tx
       .update(matchIndex)
       .set({ ...known, leasedUntil: NEVER })
-      .where(is)
+      .where(and(is, eq(matchIndex.leasedUntil, leasedUntil)))
   })
+
+/**
+ * Has whoever next takes the index build it anew, as if its settings had changed; until then PostgreSQL answers alone.
+ * Whoever builds it at this moment loses the lease, because part of it was read before.
+ */
+export async function askForRebuild(tx: Tx): Promise<void> {
+  await tx.update(matchIndex).set({ settings: '', leasedUntil: NEVER }).where(is)
+}

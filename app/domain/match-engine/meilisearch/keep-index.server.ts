@@ -98,15 +98,15 @@ export async function keepIndex(server: SearchServer): Promise<Turn> {
       const kept = await learn(server)
       if (kept > 0 || (await isWhole(server))) {
         // A full batch may have left others waiting: then nothing newer than before is known.
-        await leaveIndex(kept < AT_A_TIME ? { checkedAt: since } : {})
+        await leaveIndex(row, kept < AT_A_TIME ? { checkedAt: since } : {})
         return { kept, rebuilt: false }
       }
     }
     const kept = await rebuildIndex(server)
-    await leaveIndex({ ready: true, settings: SETTINGS_VERSION, checkedAt: since })
+    await leaveIndex(row, { ready: true, settings: SETTINGS_VERSION, checkedAt: since })
     return { kept, rebuilt: true }
   } catch (error) {
-    await leaveIndex(isMissing(error) ? { ready: false } : {})
+    await leaveIndex(row, isMissing(error) ? { ready: false } : {})
     throw error
   }
 }

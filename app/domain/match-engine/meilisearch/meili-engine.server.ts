@@ -11,6 +11,7 @@ import type { MatchEngine } from '../engine.ts'
 import { forMatching } from '../load-dictionaries.server.ts'
 import { matchPeople, nearMissPeople, newlyAdmitted, type Picked } from '../match-people.server.ts'
 import { postgresEngine } from '../postgres-engine.server.ts'
+import { askForRebuild } from './index-lease.server.ts'
 import { admittedFilter, nearFilters } from './person-filters.ts'
 import { indexState, MOST_LAG_SECONDS, pickPeople } from './pick-people.server.ts'
 
@@ -56,6 +57,11 @@ export const meiliEngine = (server: SearchServer): MatchEngine<Tx> => ({
     // Whom the opening admits, the edited one admits too.
     const among = edited ? await picked(tx, server, edited, (compiled) => [admittedFilter(compiled)]) : {}
     return newlyAdmitted(tx, opening, edit, limit, among)
+  },
+  async rebuild(tx) {
+    const rebuilt = await postgresEngine.rebuild(tx)
+    await askForRebuild(tx)
+    return rebuilt
   },
   async health(tx) {
     const { ready, lagSeconds } = await indexState(tx)

@@ -33,18 +33,22 @@ const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
 const agreed = (states: bigint, code: number): SQL =>
   sql`case when p.facts & ${String(states)}::bigint = 0 then 1 when ${code}::smallint = any(p.codes) then 2 else 0 end`
 
+/** What somebody covers of one desired skill: who has not the lowest level has none. */
+function covered([lowest, ...higher]: PointTables['desired'][number]): SQL {
+  if (!lowest) return sql`0`
+  return sql`case when ${lowest.id}::smallint = any(p.codes) then ${lowest.sixths}::int + ${covered(higher)} else 0 end`
+}
+
 /** The score of an admitted row: sums of what the tables say. */
 function points(tables: PointTables): SQL {
-  const covered = tables.gains.map(
-    ({ id, sixths }) => sql`case when ${id}::smallint = any(p.codes) then ${sixths}::int else 0 end`,
-  )
   const terms = [
     sql`k.preferences[1 + ${agreed(STATES_SECTORS, tables.sector)} + ${agreed(STATES_PROFESSIONS, tables.profession)}]`,
     sql`k.closeness[least(p.area_id, k.last_area)]`,
     sql`k.waiting[1 + greatest(0, least(k.today - p.waiting_since, ${tables.waiting.length - 1}::int))]`,
     sql`k.slack[1 + get_byte(k.weeks, ${weekAt})]`,
   ]
-  if (covered.length > 0) terms.push(sql`k.skills[1 + ${sql.join(covered, sql` + `)}]`)
+  const skills = tables.desired.map(covered)
+  if (skills.length > 0) terms.push(sql`k.skills[1 + ${sql.join(skills, sql` + `)}]`)
   if (tables.teaches.length > 0)
     terms.push(sql`case when p.codes && ${smallints(tables.teaches)} then ${tables.growth}::int else 0 end`)
   return sql`(${sql.join(terms, sql` + `)})::int`

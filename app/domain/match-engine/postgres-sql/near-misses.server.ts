@@ -122,12 +122,14 @@ export async function countCodes(
   own: OrganisationId | null,
   scope: Scope,
 ): Promise<CodeCount[]> {
-  const code = codeOf(compiled)
+  // Taken apart by `offset 0`: the code is worked out once a row, and the exclusions are asked of the few rows with one.
   return tx.execute<CodeCount>(sql`
-    select ${code} as code, count(*)::int as people, (count(*) filter (where ${own}::uuid is null or p.org_id = ${own}::uuid))::int as own
-    from match_profiles p, ${parameters(compiled, weekEdits)}
-    where ${every([...inScope(scope), ...hard(compiled), sql`(${code}) is not null`, notExcluded(compiled.opening)])}
-    group by 1`)
+    select p.code, count(*)::int as people, (count(*) filter (where ${own}::uuid is null or p.org_id = ${own}::uuid))::int as own
+    from (select ${codeOf(compiled)} as code, p.org_id, p.candidate_id
+      from match_profiles p, ${parameters(compiled, weekEdits)}
+      where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
+    where ${every([sql`p.code is not null`, notExcluded(compiled.opening)])}
+    group by p.code`)
 }
 
 /** The people whom one negotiable constraint alone keeps out, longest waiting first. */
@@ -143,13 +145,11 @@ export async function blockedBy(
   // Of `start` the facts above 3 are no near misses.
   const most = from + (constraint === 'start' ? NOT_YET_ALLOWED : ROOM) - 1
   const rows = await tx.execute<{ id: CandidateId }>(sql`
-    select p.candidate_id as id from match_profiles p, ${parameters(compiled, weekEdits)}
-    where ${every([
-      ...inScope(scope),
-      ...hard(compiled),
-      sql`(${codeOf(compiled)}) between ${from}::int and ${most}::int`,
-      notExcluded(compiled.opening),
-    ])}
+    select p.candidate_id as id
+    from (select ${codeOf(compiled)} as code, p.waiting_since, p.candidate_id
+      from match_profiles p, ${parameters(compiled, weekEdits)}
+      where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
+    where ${every([sql`p.code between ${from}::int and ${most}::int`, notExcluded(compiled.opening)])}
     order by p.waiting_since, p.candidate_id limit ${limit}::int`)
   return rows.map(({ id }) => id)
 }
