@@ -62,7 +62,7 @@ export default function SetAsidePeople() {
           <ChipLinks chips={chips} countText={(count) => m.reviews_list_count({ count })} />
         </nav>
       ) : null}
-      <p role="status">{m.reviews_list_count({ count: total })}</p>
+      {total > 0 ? <p role="status">{m.reviews_list_count({ count: total })}</p> : null}
       {lines.length > 0 ? (
         <Table<Line>
           caption={m.reviews_list_title()}
