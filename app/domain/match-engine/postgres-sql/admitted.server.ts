@@ -17,9 +17,9 @@ const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
   const { licences, vehicle, language, aim, demands } = compiled.needs
   return every([
     ...inScope(scope),
+    hasAll(licences | vehicle | language | aim | demands),
     sql`get_byte(k.weeks, ${weekAt}) <> ${NO_FIT}::int`,
     sql`${kmNeeded} <= p.max_km`,
-    hasAll(licences | vehicle | language | aim | demands),
     sql`p.free_from <= k.latest`,
     sql`p.may_work_from <= k.latest`,
     sql`p.min_pay_cents <= k.pay`,

@@ -69,10 +69,10 @@ function rules(compiled: CompiledOpening): Record<NegotiableConstraint, Rule> {
 
 /** The order in which a row is asked: what blocks most people first. */
 const asked: readonly NegotiableConstraint[] = [
-  'shift',
-  'commute',
   'licence',
   'language',
+  'shift',
+  'commute',
   'start',
   'pay',
   'skills',
