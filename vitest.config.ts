@@ -3,7 +3,18 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['app/**/*.test.{ts,tsx}', 'emails/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    projects: [
+      // Pure files keep nothing between them, so they share what they import.
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['app/**/*.test.{ts,tsx}', 'emails/**/*.test.{ts,tsx}'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.{ts,tsx}'] } },
+    ],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',

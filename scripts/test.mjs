@@ -17,7 +17,7 @@ async function test(args) {
   const filters = args.filter((arg) => !arg.startsWith('-'))
   const results = []
   if (filters.length === 0) {
-    results.push(await checkQuality(), await checkBuild())
+    results.push(await checkQuality())
   } else if (
     !buildIsCurrent() &&
     filesUnder('tests').some((file) => NEEDS_BUILD.test(file) && matches(file, filters))
