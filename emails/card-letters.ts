@@ -13,9 +13,9 @@ export function cardNew(reader: Reader, { openingTitle, link }: AboutOpening): P
       subject: 'C’è una novità per la vostra opportunità',
       paragraphs: [
         `c’è una novità per «${openingTitle}».`,
-        'La trovi nella pagina riservata: si legge in un minuto e si risponde in due tocchi.',
+        'La trovate nella pagina riservata: si legge in un minuto e si risponde in due tocchi.',
       ],
-      action: { label: 'Leggi la novità', url: link },
+      action: { label: 'Leggete la novità', url: link },
       afterwards: [VALIDITY.it],
     },
     en: {
@@ -47,7 +47,7 @@ export function cardReminder(
           ? 'È l’ultimo promemoria: se non è il momento, basta rispondere «non ora» e non insistiamo.'
           : 'Qualunque risposta va bene, anche «non ora»: ci aiuta a cercare meglio.',
       ],
-      action: { label: 'Leggi e rispondi', url: link },
+      action: { label: 'Leggete e rispondete', url: link },
       afterwards: [VALIDITY.it],
     },
     en: {
@@ -69,9 +69,9 @@ export function cardReminder(
 export function cardLinkRenewed(reader: Reader, { openingTitle, link }: AboutOpening): Promise<Mail> {
   const words = {
     it: {
-      subject: 'Il nuovo link che hai chiesto',
+      subject: 'Il nuovo link che avete chiesto',
       paragraphs: [`ecco un nuovo link per la pagina riservata di «${openingTitle}».`],
-      action: { label: 'Apri la pagina', url: link },
+      action: { label: 'Aprite la pagina', url: link },
       afterwards: [VALIDITY.it],
     },
     en: {

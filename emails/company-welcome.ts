@@ -7,13 +7,13 @@ export function companyWelcome(reader: Reader, { link }: { link: string }): Prom
       subject: 'Benvenuti in Passaparola: ecco il link per entrare',
       paragraphs: [
         'grazie per aver iscritto la vostra azienda.',
-        'Con questo link entri nella tua area e puoi pubblicare subito un’opportunità: quattro passi brevi, salvati uno per uno.',
+        'Con questo link entrate nella vostra area e potete pubblicare subito un’opportunità: quattro passi brevi, salvati uno per uno.',
         'Intanto verifichiamo i dati dell’azienda: vi chiamiamo noi. Fatto questo, vi arrivano le proposte.',
       ],
-      action: { label: 'Entra nella tua area', url: link },
+      action: { label: 'Entrate nella vostra area', url: link },
       afterwards: [
-        'Il link vale 15 minuti e una volta sola; dalla pagina di accesso ne puoi chiedere un altro quando vuoi.',
-        'Se non ti sei iscritta o iscritto tu, ignora questa e-mail.',
+        'Il link vale 15 minuti e una volta sola; dalla pagina di accesso ne potete chiedere un altro quando volete.',
+        'Se non siete stati voi a iscrivervi, ignorate questa e-mail.',
       ],
     },
     en: {

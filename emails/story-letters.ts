@@ -11,7 +11,7 @@ export function storyInvitation(reader: Reader, { link }: WithLink): Promise<Mai
         'la vostra esperienza può servire a un’azienda come la vostra: quanto tempo è servito, che cosa ha funzionato, che cosa rifareste.',
         'Sono poche domande brevi. Si parla dell’azienda, non delle persone, e non esce niente senza il vostro sì.',
       ],
-      action: { label: 'Racconta com’è andata', url: link },
+      action: { label: 'Raccontate com’è andata', url: link },
     },
     en: {
       subject: 'Will you tell how it went?',
@@ -78,17 +78,17 @@ export function referralInvitation(reader: Reader, { link }: WithLink): Promise<
       subject: 'Conoscete un’azienda come la vostra?',
       paragraphs: [
         'il nostro lavoro cresce di passaparola. C’è un’azienda che vi viene in mente, a cui potremmo essere utili?',
-        'Basta il nome: la chiamiamo noi, dicendo che ce l’avete indicata voi solo se siete d’accordo.',
+        'Basta il nome: rispondete a questa e-mail, o ditecelo alla prossima telefonata. La chiamiamo noi, e diciamo che ce l’avete indicata voi solo se siete d’accordo.',
       ],
-      action: { label: 'Indica un’azienda', url: link },
+      action: { label: 'La vostra pagina', url: link },
     },
     en: {
       subject: 'Do you know a firm like yours?',
       paragraphs: [
         'Our work grows by word of mouth. Does a firm come to mind that we could be of use to?',
-        'A name is enough: we make the call, and mention you only if you agree.',
+        'A name is enough: answer this mail, or tell us on our next call. We ring them, and mention you only if you agree.',
       ],
-      action: { label: 'Name a firm', url: link },
+      action: { label: 'Your page', url: link },
     },
   }
   return onOurPaper(reader, words[reader.locale])

@@ -93,7 +93,7 @@ export const openingsOfCareAndCleaning: readonly OpeningEntry[] = [
     company: 'Residenza Casa Quercina',
     state: 'open',
     kind: 'trial',
-    title: 'Messa in situazione nei servizi della residenza',
+    title: 'Prova sul campo nei servizi della residenza',
     profession: 'isco-5321-care-auxiliary',
     tasks:
       'Quattro settimane per conoscere il lavoro: cucina di piano, guardaroba, animazione. Chi si trova bene può proseguire con un tirocinio.',

@@ -231,6 +231,6 @@ describe('a card is over', () => {
 
   it('a new link is mailed even to who takes no automatic messages', async () => {
     await happens('card.link_renewed')
-    expect(await subjects()).toContain('Il nuovo link che hai chiesto')
+    expect(await subjects()).toContain('Il nuovo link che avete chiesto')
   })
 })

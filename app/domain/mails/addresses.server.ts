@@ -14,7 +14,7 @@ export const addresses = {
   testimonial: () => at('/azienda/testimonial'),
   publicStory: (slug: string) => at(`/storie/${slug}`),
   desk: () => at('/lavoro'),
-  newMatches: () => at('/lavoro#nuove-corrispondenze'),
+  newMatches: () => at('/lavoro#nuovi-abbinamenti'),
   /** A path that already holds its signature: a card's, or the one that ends our mails. */
   signed: (path: string) => at(path),
 }

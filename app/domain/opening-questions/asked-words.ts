@@ -42,7 +42,7 @@ export const askedIt: Words = {
   ),
   arrange_transport: said(
     'si potrebbe organizzare il trasporto fino al posto di lavoro, anche solo dalla stazione o con un passaggio tra colleghi?',
-    'È spesso la ragione per cui un posto resta scoperto. Possiamo aiutarvi a trovare la soluzione che costa meno.',
+    'Con un modo per arrivare la scelta si allarga. Possiamo aiutarvi a trovare la soluzione che costa meno.',
   ),
   drop_licence: said(
     'la patente potrebbe essere gradita invece che indispensabile?',
@@ -64,7 +64,7 @@ export const askedIt: Words = {
   raise_pay: ({ pay }) => ({
     ask: `il compenso potrebbe arrivare a ${pay} al mese?`,
     because:
-      'È la soglia sotto cui chi comincia spesso è costretto a lasciare. Possiamo vedere insieme se ci sono contributi che coprono la differenza.',
+      'Un compenso che basta per vivere allarga la scelta e aiuta a restare. Possiamo vedere insieme se ci sono contributi che coprono la differenza.',
   }),
   train_skill: ({ skill }) => ({
     ask: `«${skill}» si potrebbe imparare sul posto, invece di chiederla all’inizio?`,
@@ -102,7 +102,7 @@ export const askedEn: Words = {
   ),
   arrange_transport: said(
     'could transport to the workplace be arranged, if only from the station or as a lift among colleagues?',
-    'It is often why a place stays empty. We can help to find the solution that costs least.',
+    'A way to get there widens the choice. We can help to find the solution that costs least.',
   ),
   drop_licence: said(
     'could the driving licence be welcome instead of required?',
@@ -124,7 +124,7 @@ export const askedEn: Words = {
   raise_pay: ({ pay }) => ({
     ask: `could the pay reach ${pay} a month?`,
     because:
-      'Below that, those who begin are often forced to leave. We can look together for contributions that cover the difference.',
+      'Pay that one can live on widens the choice and helps people stay. We can look together for contributions that cover the difference.',
   }),
   train_skill: ({ skill }) => ({
     ask: `could “${skill}” be learnt on the job instead of being asked for at the start?`,

@@ -54,16 +54,16 @@ async function post(path: string, fields: Record<string, string>, actor = anna):
 describe('the day', () => {
   test('shows what is new of her own people, of all with the filter, until she marks it seen', async () => {
     const mine = await page('/lavoro')
-    expect(mine).toContain('Nuove corrispondenze: 1')
+    expect(mine).toContain('Nuovi abbinamenti: 1')
     expect(mine).toContain(hers.code)
     expect(mine).not.toContain(theirs.code)
-    const all = await page('/lavoro?corrispondenze=ente')
-    expect(all).toContain('Nuove corrispondenze: 2')
+    const all = await page('/lavoro?abbinamenti=ente')
+    expect(all).toContain('Nuovi abbinamenti: 2')
     expect(all).toContain(theirs.code)
     const until = /name="until" value="([^"]+)"/.exec(mine)?.[1] ?? ''
     expect(await post('/lavoro', { intent: 'seen', until })).toBe(303)
     expect(await page('/lavoro')).toContain('Niente di nuovo')
-    expect(await page('/lavoro', colleague)).toContain('Nuove corrispondenze: 1')
+    expect(await page('/lavoro', colleague)).toContain('Nuovi abbinamenti: 1')
   })
 
   test('takes no moment that no page of ours has made', async () => {

@@ -9,18 +9,18 @@ import type { DayView } from './day-view.server.ts'
 export function NewMatches({ news, formKey }: { news: DayView['news']; formKey: string }) {
   const { openings, total, unshown, until, whose } = news
   return (
-    <section className="card" aria-labelledby="nuove-corrispondenze">
-      <h2 className="card-title" id="nuove-corrispondenze">
+    <section className="card" aria-labelledby="nuovi-abbinamenti">
+      <h2 className="card-title" id="nuovi-abbinamenti">
         {total === 0 ? m.desk_news_title() : m.desk_news_title_count({ count: total })}
       </h2>
       <TabLinks
         label={m.desk_news_whose()}
         current={whose}
         tabs={[
-          { key: 'mine', to: '/lavoro#nuove-corrispondenze', label: m.desk_news_mine() },
+          { key: 'mine', to: '/lavoro#nuovi-abbinamenti', label: m.desk_news_mine() },
           {
             key: 'organisation',
-            to: '/lavoro?corrispondenze=ente#nuove-corrispondenze',
+            to: '/lavoro?abbinamenti=ente#nuovi-abbinamenti',
             label: m.desk_news_organisation(),
           },
         ]}

@@ -6,9 +6,9 @@ import { now } from '#app/platform/clock.server.ts'
 const OPENINGS_SHOWN = 6
 const PEOPLE_SHOWN = 5
 
-/** What is new since she last looked, opening by opening; `?corrispondenze=ente` asks for her whole organisation. */
+/** What is new since she last looked, opening by opening; `?abbinamenti=ente` asks for her whole organisation. */
 export async function newsView(tx: Tx, url: URL) {
-  const whose: Whose = url.searchParams.get('corrispondenze') === 'ente' ? 'organisation' : 'mine'
+  const whose: Whose = url.searchParams.get('abbinamenti') === 'ente' ? 'organisation' : 'mine'
   // What comes while the page is made is new the next time.
   const until = now().toISOString()
   const { matches, total } = await myNewMatches(tx, whose)
