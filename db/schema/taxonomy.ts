@@ -8,7 +8,7 @@ export type TaxonomyLinkKind = 'essential' | 'optional' | 'broader_skill' | 'bro
 const entry = () => ({
   code: text('code').primaryKey(),
   origin: text('origin').$type<TaxonomyOrigin>().notNull(),
-  /** Null for a curated entry that nobody has matched with one of ESCO's. */
+  /** Null for a curated entry that equals none of ESCO's, and for one of ESCO's that a curated entry has taken over. */
   escoUri: text('esco_uri'),
   labelIt: text('label_it'),
   labelEn: text('label_en'),

@@ -8,6 +8,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Aiuto cucina',
     en: 'Kitchen helper',
+    esco: 'http://data.europa.eu/esco/occupation/e1cf6897-158d-4b48-a39e-2a3a8cac216c',
     skills: [
       'sk-dishwashing',
       'sk-vegetable-prep',
@@ -23,6 +24,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Lavapiatti',
     en: 'Dishwasher',
+    esco: 'http://data.europa.eu/esco/occupation/f756fdab-7726-4c48-bfcc-94ff8810fc08',
     skills: ['sk-dishwashing', 'sk-sanitary-cleaning', 'sk-detergent-dilution', 'sk-food-storage'],
   },
   {
@@ -31,6 +33,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Cuoco/a',
     en: 'Cook',
+    esco: 'http://data.europa.eu/esco/occupation/90f75f67-495d-49fa-ab57-2f320e251d7e',
     skills: [
       'sk-first-courses',
       'sk-second-courses',
@@ -61,6 +64,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Pizzaiolo/a',
     en: 'Pizza maker',
+    esco: 'http://data.europa.eu/esco/occupation/a02a1117-212f-4a49-b21a-d3b971e00e48',
     skills: ['sk-pizza', 'sk-oven-baking', 'sk-food-storage', 'sk-cert-haccp'],
   },
   {
@@ -69,6 +73,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Addetto/a fast food',
     en: 'Fast food worker',
+    esco: 'http://data.europa.eu/esco/occupation/96a0d8d3-d4a6-473d-80d6-b5dbadde940a',
     skills: ['sk-grill-fryer', 'sk-portioning', 'sk-order-taking', 'sk-cash-desk', 'sk-cert-haccp'],
   },
   {
@@ -77,6 +82,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Cameriere/a di sala',
     en: 'Waiter',
+    esco: 'http://data.europa.eu/esco/occupation/d5db9d5c-2ebf-4a54-a79a-1b7e7ff70471',
     skills: [
       'sk-table-setting',
       'sk-table-service',
@@ -92,6 +98,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'food-service',
     it: 'Barista',
     en: 'Barista and bar worker',
+    esco: 'http://data.europa.eu/esco/occupation/2f5e38a0-6578-4665-bdbd-e2ab505be140',
     skills: ['sk-coffee-bar', 'sk-mixing-drinks', 'sk-cash-desk', 'sk-customer-service'],
   },
   {
@@ -103,11 +110,26 @@ export const hospitalityProfessions: readonly Profession[] = [
     skills: ['sk-canteen-serving', 'sk-portioning', 'sk-dishwashing', 'sk-cert-haccp'],
   },
   {
+    code: 'isco-5131-catering-server',
+    isco: '5131',
+    sector: 'food-service',
+    it: 'Addetto/a al catering',
+    en: 'Catering and banqueting server',
+    skills: [
+      'sk-buffet-setup',
+      'sk-table-service',
+      'sk-table-setting',
+      'sk-loading-unloading',
+      'sk-cert-haccp',
+    ],
+  },
+  {
     code: 'isco-9112-room-attendant',
     isco: '9112',
     sector: 'hotels',
     it: 'Addetto/a ai piani',
     en: 'Room attendant',
+    esco: 'http://data.europa.eu/esco/occupation/731ecac4-06e8-4ec2-a559-101fecbd9183',
     skills: ['sk-room-making', 'sk-minibar-linen-stock', 'sk-sanitary-cleaning', 'sk-detergent-dilution'],
   },
   {
@@ -116,6 +138,7 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'hotels',
     it: 'Governante d’albergo',
     en: 'Hotel housekeeper',
+    esco: 'http://data.europa.eu/esco/occupation/fae51298-03a8-4df4-829a-685dddc1580e',
     skills: ['sk-room-inspection', 'sk-minibar-linen-stock', 'sk-room-making', 'sk-calendar-management'],
   },
   {
@@ -124,6 +147,16 @@ export const hospitalityProfessions: readonly Profession[] = [
     sector: 'hotels',
     it: 'Receptionist d’albergo',
     en: 'Hotel receptionist',
+    esco: 'http://data.europa.eu/esco/occupation/82025c02-9082-416c-998b-f51eb0359ee6',
     skills: ['sk-hotel-check-in', 'sk-booking-systems', 'sk-customer-service', 'sk-reception'],
+  },
+  {
+    code: 'isco-9621-hotel-porter',
+    isco: '9621',
+    sector: 'hotels',
+    it: 'Facchino/a d’albergo',
+    en: 'Hotel porter',
+    esco: 'http://data.europa.eu/esco/occupation/3cc51201-cd20-47f8-92ad-4d5861f963cf',
+    skills: ['sk-luggage', 'sk-customer-service', 'sk-minor-repairs'],
   },
 ]

@@ -1,21 +1,34 @@
 import type { Profession } from './profession.ts'
-import { foodAndLandProfessions } from './professions-food-and-land.ts'
+import { buildingProfessions } from './professions-building.ts'
+import { careProfessions } from './professions-care.ts'
+import { cleaningProfessions } from './professions-cleaning.ts'
+import { electronicsAndPlasticsProfessions } from './professions-electronics-and-plastics.ts'
+import { foodIndustryProfessions } from './professions-food-industry.ts'
 import { hospitalityProfessions } from './professions-hospitality.ts'
-import { industryProfessions } from './professions-industry.ts'
-import { makingProfessions } from './professions-making.ts'
-import { serviceProfessions } from './professions-services.ts'
-import { tradeAndOfficeProfessions } from './professions-trade-and-office.ts'
+import { landProfessions } from './professions-land.ts'
+import { logisticsAndRetailProfessions } from './professions-logistics-and-retail.ts'
+import { metalProfessions } from './professions-metal.ts'
+import { officeProfessions } from './professions-office.ts'
+import { personalServicesProfessions } from './professions-personal-services.ts'
+import { textilesAndWoodProfessions } from './professions-textiles-and-wood.ts'
 
 /**
- * Every profession the product knows, sector by sector. Labels are ours; the ISCO-08 unit group is the key.
+ * Every profession the product knows, sector by sector. The words are ours, also where an entry stands for one of ESCO's;
+ * the ISCO-08 unit group is the key.
  */
 export const professions: readonly Profession[] = [
   ...hospitalityProfessions,
-  ...foodAndLandProfessions,
-  ...serviceProfessions,
-  ...tradeAndOfficeProfessions,
-  ...makingProfessions,
-  ...industryProfessions,
+  ...foodIndustryProfessions,
+  ...landProfessions,
+  ...cleaningProfessions,
+  ...careProfessions,
+  ...personalServicesProfessions,
+  ...logisticsAndRetailProfessions,
+  ...officeProfessions,
+  ...textilesAndWoodProfessions,
+  ...buildingProfessions,
+  ...metalProfessions,
+  ...electronicsAndPlasticsProfessions,
 ]
 
 const byCode = new Map(professions.map((profession) => [profession.code, profession]))

@@ -18,11 +18,15 @@ const SHORTEST_STEM = 5
 
 type Search = { query: string; locale: LabelLocale; limit?: number }
 
-/** Imported entries in the same order, by their alternative labels too: a scan of one list (docs/decisions). */
+/**
+ * Imported entries in the same order, and curated ones that only the labels of ESCO which they stand for find: a scan of one
+ * list (docs/decisions).
+ */
 async function imported(
   tx: Tx,
   table: typeof taxonomySkills | typeof taxonomyProfessions,
   wanted: string,
+  found: readonly Near[],
   { locale, limit = MOST_FOUND }: Search,
 ): Promise<Near[]> {
   if (!hasImports()) return []
@@ -32,7 +36,8 @@ async function imported(
   const rows = await tx.execute<Near>(sql`
     select code, ${label} as label, case when ${folded} like ${` ${wanted}%`} then 0
       when ${folded} like ${`% ${wanted}%`} then 1 else 2 end as rank
-    from ${table} where origin = 'esco' and retired_at is null and ${sql.join(words, sql` and `)}
+    from ${table} where retired_at is null and ${sql.join(words, sql` and `)}
+      and code not in (select jsonb_array_elements_text(${JSON.stringify(found.map(({ code }) => code))}::jsonb))
     order by rank, length(${label}), code limit ${limit}`)
   return [...rows]
 }
@@ -46,7 +51,8 @@ async function search(
   const { locale, limit = MOST_FOUND } = asked
   const find = async (wanted: string): Promise<Choice[]> => {
     if (wanted === '') return []
-    const found = [...nearest(list, wanted, locale), ...(await imported(tx, table, wanted, asked))]
+    const ours = nearest(list, wanted, locale)
+    const found = [...ours, ...(await imported(tx, table, wanted, ours, asked))]
     return found
       .sort(byNearness(locale))
       .slice(0, limit)
@@ -58,10 +64,10 @@ async function search(
   return found.length > 0 || wanted.length < SHORTEST_STEM ? found : find(wanted.slice(0, -1).trim())
 }
 
-/** Skills whose labels match what was typed, the nearest first; imported ones by their alternative labels too. */
+/** Skills whose labels match what was typed, the nearest first; what ESCO has by its alternative labels too. */
 export const searchSkills = (tx: Tx, asked: Search): Promise<Choice[]> =>
   search(tx, skills, taxonomySkills, asked)
 
-/** Professions whose labels match what was typed, the nearest first; imported ones by their alternative labels too. */
+/** Professions whose labels match what was typed, the nearest first; what ESCO has by its alternative labels too. */
 export const searchProfessions = (tx: Tx, asked: Search): Promise<Choice[]> =>
   search(tx, professions, taxonomyProfessions, asked)

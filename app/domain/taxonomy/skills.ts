@@ -1,19 +1,31 @@
 import type { Skill } from './skill.ts'
-import { careAndCleaningSkills } from './skills-care-and-cleaning.ts'
-import { hospitalitySkills } from './skills-hospitality.ts'
-import { industrySkills } from './skills-industry.ts'
-import { logisticsAndLandSkills } from './skills-logistics-and-land.ts'
-import { makingSkills } from './skills-making.ts'
-import { officeAndCertificateSkills } from './skills-office-and-certificates.ts'
+import { buildingSkills } from './skills-building.ts'
+import { careSkills } from './skills-care.ts'
+import { certificateSkills } from './skills-certificates.ts'
+import { foodSkills } from './skills-food.ts'
+import { hotelAndCleaningSkills } from './skills-hotel-and-cleaning.ts'
+import { kitchenAndTableSkills } from './skills-kitchen-and-table.ts'
+import { landSkills } from './skills-land.ts'
+import { logisticsSkills } from './skills-logistics.ts'
+import { metalAndVehiclesSkills } from './skills-metal-and-vehicles.ts'
+import { productionSkills } from './skills-production.ts'
+import { retailAndOfficeSkills } from './skills-retail-and-office.ts'
+import { textilesAndWoodSkills } from './skills-textiles-and-wood.ts'
 
-/** Every skill the product knows, group by group. Wording is ours: no entry claims to be one of ESCO's. */
+/** Every skill the product knows, group by group. The words are ours, also where an entry stands for one of ESCO's. */
 export const skills: readonly Skill[] = [
-  ...hospitalitySkills,
-  ...careAndCleaningSkills,
-  ...logisticsAndLandSkills,
-  ...makingSkills,
-  ...industrySkills,
-  ...officeAndCertificateSkills,
+  ...kitchenAndTableSkills,
+  ...foodSkills,
+  ...hotelAndCleaningSkills,
+  ...careSkills,
+  ...logisticsSkills,
+  ...landSkills,
+  ...textilesAndWoodSkills,
+  ...buildingSkills,
+  ...metalAndVehiclesSkills,
+  ...productionSkills,
+  ...retailAndOfficeSkills,
+  ...certificateSkills,
 ]
 
 const byCode = new Map(skills.map((skill) => [skill.code, skill]))

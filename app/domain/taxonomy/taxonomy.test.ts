@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demands } from './demands.ts'
+import { codeOfConcept } from './esco/esco-code.ts'
+import type { Pillar } from './esco/esco-file.ts'
 import { iscoGroupOf, iscoGroups } from './isco-groups.ts'
 import type { LabelLocale, Labels } from './labels.ts'
 import { nearest } from './nearest.ts'
@@ -66,6 +68,23 @@ describe('professions', () => {
     expect(professionByCode('isco-9412')).toBeUndefined()
     expect(iscoGroupOf('9412')?.en).toBe('Food preparation assistants')
     expect(iscoGroupOf('0410')).toBeUndefined()
+  })
+})
+
+describe('entries that stand for a concept of ESCO', () => {
+  const lists: [Pillar, readonly { esco?: string }[]][] = [
+    ['skill', skills],
+    ['occupation', professions],
+  ]
+
+  it.each(lists)('name the URI of a %s, and no two the same', (pillar, list) => {
+    const uris = list.flatMap(({ esco }) => esco ?? [])
+    const written = uris.map(
+      (uri) => `http://data.europa.eu/esco/${pillar}/${codeOfConcept(uri, pillar) ?? 'none'}`,
+    )
+    expect(uris).toEqual(written)
+    expect(duplicates(uris)).toEqual([])
+    expect(uris.length).toBeGreaterThan(100)
   })
 })
 

@@ -94,6 +94,20 @@ describe('a whole download', () => {
     expect(await db.asSystem((tx) => tx.select().from(taxonomyImports))).toMatchObject([{ state: 'done' }])
   })
 
+  test('of each language in one folder has its relations twice, and they are read once', async () => {
+    const relations = relationsCsv(8, 40, 6)
+    const { 'occupationSkillRelations.csv': _, ...concepts } = wholeDownload(SIZE)
+    const files = {
+      ...concepts,
+      'occupationSkillRelations_en.csv': relations,
+      'occupationSkillRelations_it.csv': relations,
+    }
+    const found = await findSources([escoFolder(files)])
+    expect(found.passedOver).toEqual(['occupationSkillRelations_it.csv'])
+    const report = await importEsco(found.sources)
+    expect(report.links[0]).toEqual({ kind: 'essential', added: 24, removed: 0 })
+  })
+
   test('imported again changes nothing', async () => {
     await importing(wholeDownload(SIZE))
     const report = await importing(wholeDownload(SIZE))
@@ -168,24 +182,4 @@ test('one language today, the other tomorrow: the second is a translation, not a
   expect(report.concepts.skill?.added.count).toBe(0)
   expect(report.concepts.skill?.translated.count).toBe(10)
   expect(await skill(1)).toMatchObject({ labelIt: skillName(1, 'it'), labelEn: skillName(1, 'en') })
-})
-
-test('a curated entry that stands for one of ESCO’s keeps its code and words, and takes the links', async () => {
-  await importing({ 'skills_it.csv': skillsCsv(1, 'it') })
-  await db.asSystem((tx) =>
-    tx
-      .update(taxonomySkills)
-      .set({ escoUri: `http://data.europa.eu/esco/skill/${skillCode(2)}` })
-      .where(eq(taxonomySkills.code, 'sk-dishwashing')),
-  )
-  await importing(wholeDownload(SIZE))
-  expect(await skill(2)).toBeUndefined()
-  const [ours] = await db.asSystem((tx) =>
-    tx.select().from(taxonomySkills).where(eq(taxonomySkills.code, 'sk-dishwashing')),
-  )
-  expect(ours).toMatchObject({ origin: 'curated', labelIt: 'lavaggio di stoviglie e pentole' })
-  const links = await db.asSystem((tx) =>
-    tx.select().from(taxonomyLinks).where(eq(taxonomyLinks.toCode, 'sk-dishwashing')),
-  )
-  expect(links.map(({ fromCode }) => fromCode)).toContain(occupationCode(0))
 })

@@ -3,6 +3,7 @@ import { taxonomyProfessions, taxonomySkills, taxonomyStagedConcepts } from '#db
 import type { Tx } from '../../shared/with-actor.server.ts'
 import type { Pillar } from './esco-file.ts'
 import type { Change, ChangeKind, Changes } from './import-report.ts'
+import { joinedChanges, joinCurated } from './join-curated.server.ts'
 
 /** More would make the report's row a burden; the count is always whole. */
 const MOST_LISTED = 1_000
@@ -31,6 +32,8 @@ function question(kind: ChangeKind, pillar: Pillar): SQL {
       return sql`select s.code, coalesce(t.label_it, t.label_en) as was,
         case when t.label_it is null then s.it else s.en end as "is"
         ${both} and ((t.label_it is null and s.it is not null) or (t.label_en is null and s.en is not null))`
+    case 'joined':
+      return joinedChanges(pillar, listOf(pillar))
     case 'moved':
       return pillar === 'skill'
         ? sql`select null as code, null as was, null as "is" where false`
@@ -58,6 +61,7 @@ export async function conceptChanges(tx: Tx, pillar: Pillar): Promise<Record<Cha
     added: await ask(tx, 'added', pillar),
     relabelled: await ask(tx, 'relabelled', pillar),
     translated: await ask(tx, 'translated', pillar),
+    joined: await ask(tx, 'joined', pillar),
     moved: await ask(tx, 'moved', pillar),
     returned: await ask(tx, 'returned', pillar),
     retired: await ask(tx, 'retired', pillar),
@@ -69,7 +73,7 @@ export async function offered(tx: Tx, pillar: Pillar): Promise<number> {
   return tx.$count(listOf(pillar), sql`origin = 'esco' and retired_at is null`)
 }
 
-/** Brings a list to what is staged. Curated entries keep our words, also where they stand for one of ESCO's. */
+/** Brings a list to what is staged. Curated entries keep our words and take ESCO's as alternatives. */
 export async function applyConcepts(tx: Tx, pillar: Pillar, at: Date): Promise<void> {
   const list = listOf(pillar)
   const staged = sql`${taxonomyStagedConcepts}`
@@ -92,6 +96,7 @@ export async function applyConcepts(tx: Tx, pillar: Pillar, at: Date): Promise<v
       where s.pillar = ${pillar} and s.locale = ${locale} and s.code = t.code and t.origin = 'esco'
         and row(t.${label}, t.${alt}) is distinct from row(s.label, s.alt)`)
   }
+  await joinCurated(tx, pillar, list)
   if (isco)
     await tx.execute(sql`update ${list} t set isco = s.isco from ${staged} s
       where s.pillar = ${pillar} and s.code = t.code and t.origin = 'esco' and t.isco <> s.isco`)

@@ -10,7 +10,7 @@ const NAMES =
 
 /**
  * The files that an import is of: those named, and of folders named those that we have a use for, in the order in which
- * they are read.
+ * they are read. Relations come with the download of every language and are the same in each: the first will do.
  * @throws RefusedFile for a file that is not there, has another name or is there twice, and for a folder without any.
  */
 export async function findSources(
@@ -34,9 +34,13 @@ export async function findSources(
     }
   }
   if (sources.length === 0) throw new RefusedFile(paths.join(', '), null, `holds none of ${NAMES}`)
-  const twice = sources.find(({ file }, at) =>
+  const again = sources.filter(({ file }, at) =>
     sources.slice(0, at).some((other) => JSON.stringify(other.file) === JSON.stringify(file)),
   )
+  const twice = again.find(({ file }) => file.content === 'concepts')
   if (twice) throw new RefusedFile(twice.path, null, 'a file of this kind and language was named already')
-  return { sources: inReadingOrder(sources), passedOver }
+  return {
+    sources: inReadingOrder(sources.filter((source) => !again.includes(source))),
+    passedOver: [...passedOver, ...again.map(({ name }) => name)],
+  }
 }

@@ -1,7 +1,18 @@
 import type { Pillar } from './esco-file.ts'
 
-/** What can happen to a concept. `translated`: it had no label in this language before. */
-export const changeKinds = ['added', 'relabelled', 'translated', 'moved', 'returned', 'retired'] as const
+/**
+ * What can happen to a concept. `translated`: it had no label in this language before; `joined`: a curated entry that stands
+ * for it takes its labels as alternatives.
+ */
+export const changeKinds = [
+  'added',
+  'relabelled',
+  'translated',
+  'joined',
+  'moved',
+  'returned',
+  'retired',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One changed concept. `was` and `is` are labels, or ISCO-08 unit groups of what has moved. */

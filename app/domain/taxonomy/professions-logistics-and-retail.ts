@@ -1,13 +1,14 @@
 import type { Profession } from './profession.ts'
 
-/** Logistics, retail, offices and IT. */
-export const tradeAndOfficeProfessions: readonly Profession[] = [
+/** Warehousing, transport and trade. */
+export const logisticsAndRetailProfessions: readonly Profession[] = [
   {
     code: 'isco-4321-warehouse-clerk',
     isco: '4321',
     sector: 'logistics',
     it: 'Magazziniere/a',
     en: 'Warehouse clerk',
+    esco: 'http://data.europa.eu/esco/occupation/bea705fe-06ac-4147-b8e0-6e8ac1208d8f',
     skills: [
       'sk-goods-receipt',
       'sk-stock-taking',
@@ -22,6 +23,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Addetto/a al carico e scarico merci',
     en: 'Goods handler',
+    esco: 'http://data.europa.eu/esco/occupation/808becc8-5a4e-4e71-a043-c2ea32b56ae3',
     skills: ['sk-loading-unloading', 'sk-pallet-truck', 'sk-palletising', 'sk-cert-worker-safety'],
   },
   {
@@ -30,6 +32,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Addetto/a al picking',
     en: 'Order picker',
+    esco: 'http://data.europa.eu/esco/occupation/cd94def5-3442-4c2e-ae3d-0761a3008bcb',
     skills: ['sk-order-picking', 'sk-barcode-scanner', 'sk-pallet-truck', 'sk-palletising'],
   },
   {
@@ -38,6 +41,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Addetto/a al confezionamento',
     en: 'Hand packer',
+    esco: 'http://data.europa.eu/esco/occupation/f5cb9901-86fc-48d0-9cde-667fbe8cef3a',
     skills: ['sk-hand-packing', 'sk-visual-quality-check', 'sk-palletising'],
   },
   {
@@ -46,6 +50,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Carrellista',
     en: 'Forklift driver',
+    esco: 'http://data.europa.eu/esco/occupation/eeac6251-1974-42f5-91ed-513c6c883755',
     skills: ['sk-forklift', 'sk-cert-forklift', 'sk-loading-unloading', 'sk-goods-receipt'],
   },
   {
@@ -70,6 +75,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Autista di furgone',
     en: 'Van driver',
+    esco: 'http://data.europa.eu/esco/occupation/0c408028-c48f-4df8-ba5d-c3d3be15f5a2',
     skills: ['sk-van-driving', 'sk-parcel-delivery', 'sk-loading-unloading', 'sk-route-planning'],
   },
   {
@@ -78,6 +84,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Autista di mezzi pesanti',
     en: 'Truck driver',
+    esco: 'http://data.europa.eu/esco/occupation/45037d43-a8f5-4f46-b332-b2935bc305f4',
     skills: [
       'sk-truck-driving',
       'sk-load-securing',
@@ -92,7 +99,17 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'logistics',
     it: 'Autista di autobus',
     en: 'Bus driver',
+    esco: 'http://data.europa.eu/esco/occupation/00cee175-1376-43fb-9f02-ba3d7a910a58',
     skills: ['sk-passenger-driving', 'sk-tachograph', 'sk-cert-cqc-passengers', 'sk-customer-service'],
+  },
+  {
+    code: 'isco-9333-mover',
+    isco: '9333',
+    sector: 'logistics',
+    it: 'Traslocatore/trice',
+    en: 'Mover',
+    esco: 'http://data.europa.eu/esco/occupation/c84a055d-00fe-4789-a054-f4a62914ff6e',
+    skills: ['sk-furniture-moving', 'sk-furniture-fitting', 'sk-load-securing', 'sk-van-driving'],
   },
   {
     code: 'isco-5223-shop-assistant',
@@ -100,6 +117,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'retail',
     it: 'Addetto/a alle vendite',
     en: 'Shop assistant',
+    esco: 'http://data.europa.eu/esco/occupation/0b15375e-dfdd-4047-9efb-096e0aaee7d2',
     skills: ['sk-customer-service', 'sk-cash-desk', 'sk-window-dressing', 'sk-shelf-filling'],
   },
   {
@@ -116,6 +134,7 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'retail',
     it: 'Cassiere/a',
     en: 'Cashier',
+    esco: 'http://data.europa.eu/esco/occupation/2b871272-bd61-4206-bd1a-0b96d7023098',
     skills: ['sk-cash-desk', 'sk-customer-service'],
   },
   {
@@ -124,61 +143,16 @@ export const tradeAndOfficeProfessions: readonly Profession[] = [
     sector: 'retail',
     it: 'Scaffalista',
     en: 'Shelf filler',
+    esco: 'http://data.europa.eu/esco/occupation/d35f9e79-5778-43b4-8667-0e3ba1fcb19a',
     skills: ['sk-shelf-filling', 'sk-stock-expiry', 'sk-pallet-truck', 'sk-barcode-scanner'],
   },
   {
-    code: 'isco-4110-office-clerk',
-    isco: '4110',
-    sector: 'office-it',
-    it: 'Impiegato/a d’ufficio',
-    en: 'Office clerk',
-    skills: [
-      'sk-business-writing',
-      'sk-filing',
-      'sk-word-processing',
-      'sk-spreadsheets',
-      'sk-data-entry',
-      'sk-calendar-management',
-    ],
-  },
-  {
-    code: 'isco-4226-receptionist',
-    isco: '4226',
-    sector: 'office-it',
-    it: 'Addetto/a alla reception',
-    en: 'Receptionist',
-    skills: ['sk-reception', 'sk-calendar-management', 'sk-customer-service', 'sk-business-writing'],
-  },
-  {
-    code: 'isco-4222-call-centre-agent',
-    isco: '4222',
-    sector: 'office-it',
-    it: 'Operatore/trice di call center',
-    en: 'Contact centre agent',
-    skills: ['sk-phone-support', 'sk-data-entry', 'sk-customer-service', 'sk-conflict-handling'],
-  },
-  {
-    code: 'isco-4311-accounts-clerk',
-    isco: '4311',
-    sector: 'office-it',
-    it: 'Addetto/a alla contabilità',
-    en: 'Accounts clerk',
-    skills: ['sk-invoicing', 'sk-spreadsheets', 'sk-business-software', 'sk-filing'],
-  },
-  {
-    code: 'isco-3512-it-support-technician',
-    isco: '3512',
-    sector: 'office-it',
-    it: 'Tecnico/a informatico/a di assistenza',
-    en: 'IT support technician',
-    skills: ['sk-user-support', 'sk-pc-assembly', 'sk-network-basics'],
-  },
-  {
-    code: 'isco-3514-web-technician',
-    isco: '3514',
-    sector: 'office-it',
-    it: 'Sviluppatore/trice web junior',
-    en: 'Junior web developer',
-    skills: ['sk-web-pages', 'sk-programming', 'sk-software-testing', 'sk-graphic-design'],
+    code: 'isco-5211-market-vendor',
+    isco: '5211',
+    sector: 'retail',
+    it: 'Addetto/a ai banchi di mercato',
+    en: 'Market vendor',
+    esco: 'http://data.europa.eu/esco/occupation/c822ca35-6c36-4eab-97fa-90f2775091c3',
+    skills: ['sk-market-stall', 'sk-customer-service', 'sk-cash-desk', 'sk-van-driving'],
   },
 ]

@@ -1,20 +1,28 @@
 import type { Skill } from './skill.ts'
 
-/** Warehouse, driving, farming, green care, waste. */
-export const logisticsAndLandSkills: readonly Skill[] = [
+/** Warehouse, driving, waste. */
+export const logisticsSkills: readonly Skill[] = [
   { code: 'sk-pallet-truck', group: 'warehouse', it: 'uso del transpallet', en: 'using a pallet truck' },
-  { code: 'sk-forklift', group: 'warehouse', it: 'guida del carrello elevatore', en: 'driving a forklift' },
+  {
+    code: 'sk-forklift',
+    group: 'warehouse',
+    it: 'guida del carrello elevatore',
+    en: 'driving a forklift',
+    esco: 'http://data.europa.eu/esco/skill/28cb374e-6261-4133-8371-f9a5470145da',
+  },
   {
     code: 'sk-order-picking',
     group: 'warehouse',
     it: 'prelievo degli ordini (picking)',
     en: 'picking orders',
+    esco: 'http://data.europa.eu/esco/skill/ee5e2297-39cc-4ed6-89e5-d58016118a7f',
   },
   {
     code: 'sk-barcode-scanner',
     group: 'warehouse',
     it: 'uso di lettore ottico e palmare',
     en: 'using scanners and handhelds',
+    esco: 'http://data.europa.eu/esco/skill/fd79b3c4-e264-41b5-bada-49ba5f317588',
   },
   {
     code: 'sk-loading-unloading',
@@ -28,12 +36,19 @@ export const logisticsAndLandSkills: readonly Skill[] = [
     it: 'composizione e filmatura dei bancali',
     en: 'building and wrapping pallets',
   },
-  { code: 'sk-hand-packing', group: 'warehouse', it: 'imballaggio a mano', en: 'packing by hand' },
+  {
+    code: 'sk-hand-packing',
+    group: 'warehouse',
+    it: 'imballaggio a mano',
+    en: 'packing by hand',
+    esco: 'http://data.europa.eu/esco/skill/667cbbaf-f377-46d8-8f2d-1f6d8a55d74a',
+  },
   {
     code: 'sk-goods-receipt',
     group: 'warehouse',
     it: 'controllo della merce in entrata',
     en: 'checking incoming goods',
+    esco: 'http://data.europa.eu/esco/skill/2cae39d6-78c2-4ce3-bee8-628504371463',
   },
   { code: 'sk-stock-taking', group: 'warehouse', it: 'inventario', en: 'stock-taking' },
   {
@@ -47,6 +62,26 @@ export const logisticsAndLandSkills: readonly Skill[] = [
     group: 'warehouse',
     it: 'uso di gestionali di magazzino',
     en: 'using warehouse software',
+    esco: 'http://data.europa.eu/esco/skill/7c821387-b428-4f75-b5a7-7b038aa81cfd',
+  },
+  {
+    code: 'sk-labelling',
+    group: 'warehouse',
+    it: 'etichettatura e preparazione delle spedizioni',
+    en: 'labelling and preparing shipments',
+  },
+  {
+    code: 'sk-returns',
+    group: 'warehouse',
+    it: 'gestione dei resi',
+    en: 'handling returns',
+    esco: 'http://data.europa.eu/esco/skill/bb127774-3166-4541-ad4c-cc3070fd93c5',
+  },
+  {
+    code: 'sk-furniture-moving',
+    group: 'warehouse',
+    it: 'traslochi e movimentazione di mobili',
+    en: 'moving furniture',
   },
 
   { code: 'sk-van-driving', group: 'driving', it: 'guida di furgoni', en: 'driving vans' },
@@ -74,104 +109,51 @@ export const logisticsAndLandSkills: readonly Skill[] = [
   { code: 'sk-tachograph', group: 'driving', it: 'uso del cronotachigrafo', en: 'using a tachograph' },
 
   {
-    code: 'sk-fruit-picking',
-    group: 'agriculture',
-    it: 'raccolta di frutta e ortaggi',
-    en: 'picking fruit and vegetables',
-  },
-  { code: 'sk-grape-harvest', group: 'agriculture', it: 'vendemmia', en: 'harvesting grapes' },
-  { code: 'sk-vine-pruning', group: 'agriculture', it: 'potatura della vite', en: 'pruning vines' },
-  {
-    code: 'sk-vine-green-work',
-    group: 'agriculture',
-    it: 'lavori in verde nel vigneto',
-    en: 'green work in the vineyard',
-  },
-  {
-    code: 'sk-fruit-tree-pruning',
-    group: 'agriculture',
-    it: 'potatura e diradamento dei fruttiferi',
-    en: 'pruning and thinning fruit trees',
-  },
-  {
-    code: 'sk-sowing-transplanting',
-    group: 'agriculture',
-    it: 'semina e trapianto',
-    en: 'sowing and transplanting',
-  },
-  { code: 'sk-greenhouse-work', group: 'agriculture', it: 'lavoro in serra', en: 'working in greenhouses' },
-  { code: 'sk-irrigation', group: 'agriculture', it: 'gestione dell’irrigazione', en: 'managing irrigation' },
-  { code: 'sk-tractor', group: 'agriculture', it: 'guida del trattore', en: 'driving a tractor' },
-  { code: 'sk-crop-protection', group: 'agriculture', it: 'trattamenti alle colture', en: 'treating crops' },
-  { code: 'sk-milking', group: 'agriculture', it: 'mungitura', en: 'milking' },
-  {
-    code: 'sk-animal-care',
-    group: 'agriculture',
-    it: 'alimentazione e cura degli animali',
-    en: 'feeding and tending animals',
-  },
-  { code: 'sk-stable-cleaning', group: 'agriculture', it: 'pulizia delle stalle', en: 'cleaning stables' },
-
-  {
-    code: 'sk-lawn-mowing',
-    group: 'green-care',
-    it: 'taglio dell’erba con tosaerba e decespugliatore',
-    en: 'cutting grass with mower and brushcutter',
-  },
-  {
-    code: 'sk-hedge-trimming',
-    group: 'green-care',
-    it: 'potatura di siepi e arbusti',
-    en: 'trimming hedges and shrubs',
-  },
-  {
-    code: 'sk-planting',
-    group: 'green-care',
-    it: 'messa a dimora di piante e fiori',
-    en: 'planting shrubs and flowers',
-  },
-  {
-    code: 'sk-nursery-plants',
-    group: 'green-care',
-    it: 'coltivazione in vivaio',
-    en: 'growing plants in a nursery',
-  },
-  { code: 'sk-chainsaw', group: 'green-care', it: 'uso della motosega', en: 'using a chainsaw' },
-  {
-    code: 'sk-tree-felling',
-    group: 'green-care',
-    it: 'abbattimento ed esbosco',
-    en: 'felling and extracting trees',
-  },
-
-  {
     code: 'sk-waste-collection',
     group: 'waste',
     it: 'raccolta dei rifiuti porta a porta',
     en: 'door-to-door waste collection',
+    esco: 'http://data.europa.eu/esco/skill/ff9f1770-2b94-4afa-bf82-1671d7f54b99',
   },
   {
     code: 'sk-waste-sorting',
     group: 'waste',
     it: 'selezione dei materiali riciclabili',
     en: 'sorting recyclable materials',
+    esco: 'http://data.europa.eu/esco/skill/110d7aa3-e44e-4cce-a927-8d4de615f3d9',
   },
   {
     code: 'sk-street-sweeping',
     group: 'waste',
     it: 'spazzamento di strade e piazze',
     en: 'sweeping streets and squares',
+    esco: 'http://data.europa.eu/esco/skill/53564525-89e7-4d9d-b770-59129ae350b9',
   },
   {
     code: 'sk-appliance-dismantling',
     group: 'waste',
     it: 'smontaggio di apparecchi a fine vita',
     en: 'dismantling end-of-life appliances',
+    esco: 'http://data.europa.eu/esco/skill/72627d40-488a-4ef5-9c72-3c048361102c',
   },
   {
     code: 'sk-reuse-preparation',
     group: 'waste',
     it: 'recupero di oggetti per il riuso',
     en: 'preparing objects for reuse',
+  },
+  {
+    code: 'sk-street-sweeper',
+    group: 'waste',
+    it: 'guida di spazzatrici stradali',
+    en: 'driving street sweeping machines',
+    esco: 'http://data.europa.eu/esco/skill/c9fe480a-1664-4769-948f-f8eaf2a656cd',
+  },
+  {
+    code: 'sk-recycling-centre',
+    group: 'waste',
+    it: 'gestione di un centro di raccolta rifiuti',
+    en: 'running a recycling centre',
+    esco: 'http://data.europa.eu/esco/skill/1a09db78-cbcf-428a-a23c-5c3f3951cc4c',
   },
 ]

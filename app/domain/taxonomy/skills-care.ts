@@ -1,83 +1,7 @@
 import type { Skill } from './skill.ts'
 
-/** Cleaning, laundry, care, childcare, beauty, mediation. */
-export const careAndCleaningSkills: readonly Skill[] = [
-  {
-    code: 'sk-room-cleaning',
-    group: 'cleaning',
-    it: 'pulizia di uffici e locali',
-    en: 'cleaning offices and rooms',
-  },
-  {
-    code: 'sk-sanitary-cleaning',
-    group: 'cleaning',
-    it: 'pulizia dei servizi igienici',
-    en: 'cleaning washrooms',
-  },
-  {
-    code: 'sk-floor-machines',
-    group: 'cleaning',
-    it: 'uso di lavasciuga e monospazzola',
-    en: 'using scrubber-dryers and floor polishers',
-  },
-  {
-    code: 'sk-window-cleaning',
-    group: 'cleaning',
-    it: 'pulizia di vetri e vetrate',
-    en: 'cleaning windows and glazing',
-  },
-  {
-    code: 'sk-detergent-dilution',
-    group: 'cleaning',
-    it: 'uso e diluizione dei detergenti',
-    en: 'using and diluting cleaning products',
-  },
-  {
-    code: 'sk-hospital-sanitising',
-    group: 'cleaning',
-    it: 'sanificazione di ambienti sanitari',
-    en: 'sanitising healthcare premises',
-  },
-  {
-    code: 'sk-industrial-cleaning',
-    group: 'cleaning',
-    it: 'pulizia di impianti e reparti produttivi',
-    en: 'cleaning plants and production areas',
-  },
-  {
-    code: 'sk-stairwell-care',
-    group: 'cleaning',
-    it: 'pulizia di scale e parti comuni',
-    en: 'cleaning stairwells and common areas',
-  },
-  {
-    code: 'sk-home-cleaning',
-    group: 'cleaning',
-    it: 'pulizia e riordino della casa',
-    en: 'cleaning and tidying homes',
-  },
-
-  {
-    code: 'sk-laundry-sorting',
-    group: 'laundry',
-    it: 'smistamento e carico della biancheria',
-    en: 'sorting and loading laundry',
-  },
-  {
-    code: 'sk-industrial-washers',
-    group: 'laundry',
-    it: 'uso di lavatrici ed essiccatoi industriali',
-    en: 'using industrial washers and dryers',
-  },
-  { code: 'sk-hand-ironing', group: 'laundry', it: 'stiro a mano', en: 'ironing by hand' },
-  {
-    code: 'sk-press-ironing',
-    group: 'laundry',
-    it: 'stiro con pressa, mangano o manichino',
-    en: 'pressing with press, flatwork ironer or dummy',
-  },
-  { code: 'sk-stain-removal', group: 'laundry', it: 'smacchiatura', en: 'removing stains' },
-
+/** Care, childcare, beauty, mediation. */
+export const careSkills: readonly Skill[] = [
   {
     code: 'sk-personal-hygiene-care',
     group: 'care',
@@ -128,21 +52,54 @@ export const careAndCleaningSkills: readonly Skill[] = [
     it: 'animazione e attività di gruppo',
     en: 'leading group activities',
   },
+  {
+    code: 'sk-patient-transport',
+    group: 'care',
+    it: 'trasporto di pazienti in barella e carrozzina',
+    en: 'moving patients by stretcher and wheelchair',
+  },
+  {
+    code: 'sk-sterilisation',
+    group: 'care',
+    it: 'sterilizzazione di strumenti sanitari',
+    en: 'sterilising medical instruments',
+    esco: 'http://data.europa.eu/esco/skill/2ee3dfd7-fd74-42e8-b32d-5b727e6e929d',
+  },
+  {
+    code: 'sk-dental-assistance',
+    group: 'care',
+    it: 'assistenza alla poltrona odontoiatrica',
+    en: 'assisting at the dental chair',
+  },
 
   {
     code: 'sk-infant-care',
     group: 'childcare',
     it: 'cura di bambini piccoli (0-3 anni)',
     en: 'caring for infants (0-3)',
+    esco: 'http://data.europa.eu/esco/skill/beb952e4-8a9c-47af-8a60-c6eb5c5f25bc',
   },
-  { code: 'sk-play-activities', group: 'childcare', it: 'attività di gioco', en: 'organising play' },
+  {
+    code: 'sk-play-activities',
+    group: 'childcare',
+    it: 'attività di gioco',
+    en: 'organising play',
+    esco: 'http://data.europa.eu/esco/skill/94b01483-f13d-48ba-b8a9-ef8f18fcb2dc',
+  },
   {
     code: 'sk-school-supervision',
     group: 'childcare',
     it: 'sorveglianza di bambini a scuola e in mensa',
     en: 'supervising children at school and lunch',
+    esco: 'http://data.europa.eu/esco/skill/f8d4a24c-fb62-444e-9525-7aa5662f440d',
   },
-  { code: 'sk-homework-help', group: 'childcare', it: 'aiuto nei compiti', en: 'helping with homework' },
+  {
+    code: 'sk-homework-help',
+    group: 'childcare',
+    it: 'aiuto nei compiti',
+    en: 'helping with homework',
+    esco: 'http://data.europa.eu/esco/skill/12efe5f2-f7ec-4f03-b359-afba5b9f62de',
+  },
   {
     code: 'sk-nursery-hygiene',
     group: 'childcare',
@@ -164,6 +121,7 @@ export const careAndCleaningSkills: readonly Skill[] = [
     group: 'beauty',
     it: 'taglio e cura della barba',
     en: 'trimming and shaving beards',
+    esco: 'http://data.europa.eu/esco/skill/de8605cd-66fe-47b0-ba49-ff15a30f69cf',
   },
   { code: 'sk-manicure', group: 'beauty', it: 'manicure e pedicure estetici', en: 'manicure and pedicure' },
   { code: 'sk-depilation', group: 'beauty', it: 'depilazione', en: 'hair removal' },
@@ -173,14 +131,27 @@ export const careAndCleaningSkills: readonly Skill[] = [
     it: 'trattamenti viso e trucco',
     en: 'facial treatments and make-up',
   },
+  {
+    code: 'sk-nail-art',
+    group: 'beauty',
+    it: 'ricostruzione e decorazione delle unghie',
+    en: 'building and decorating nails',
+  },
 
   {
     code: 'sk-interpreting',
     group: 'mediation',
     it: 'interpretariato di trattativa',
     en: 'liaison interpreting',
+    esco: 'http://data.europa.eu/esco/skill/8b5962d7-b195-4459-addb-d15a48cc4b64',
   },
-  { code: 'sk-written-translation', group: 'mediation', it: 'traduzione scritta', en: 'written translation' },
+  {
+    code: 'sk-written-translation',
+    group: 'mediation',
+    it: 'traduzione scritta',
+    en: 'written translation',
+    esco: 'http://data.europa.eu/esco/skill/449f0945-4943-49f9-bd98-edfdfd7c00ba',
+  },
   {
     code: 'sk-cultural-mediation',
     group: 'mediation',
@@ -192,11 +163,18 @@ export const careAndCleaningSkills: readonly Skill[] = [
     group: 'mediation',
     it: 'orientamento ai servizi del territorio',
     en: 'guiding people to local services',
+    esco: 'http://data.europa.eu/esco/skill/d22ed03b-5385-4c53-b399-17bfec2b61f5',
   },
   {
     code: 'sk-conflict-handling',
     group: 'mediation',
     it: 'gestione dei conflitti',
     en: 'handling conflicts',
+  },
+  {
+    code: 'sk-resident-support',
+    group: 'mediation',
+    it: 'sostegno quotidiano a persone in accoglienza',
+    en: 'everyday support to residents of reception centres',
   },
 ]

@@ -1,0 +1,73 @@
+import type { Profession } from './profession.ts'
+
+/** Offices, IT and services to firms. */
+export const officeProfessions: readonly Profession[] = [
+  {
+    code: 'isco-4110-office-clerk',
+    isco: '4110',
+    sector: 'office-it',
+    it: 'Impiegato/a d’ufficio',
+    en: 'Office clerk',
+    esco: 'http://data.europa.eu/esco/occupation/6c999fc7-c6b7-4ef3-a4b9-af124a1783a2',
+    skills: [
+      'sk-business-writing',
+      'sk-filing',
+      'sk-word-processing',
+      'sk-spreadsheets',
+      'sk-data-entry',
+      'sk-calendar-management',
+    ],
+  },
+  {
+    code: 'isco-4226-receptionist',
+    isco: '4226',
+    sector: 'office-it',
+    it: 'Addetto/a alla reception',
+    en: 'Receptionist',
+    esco: 'http://data.europa.eu/esco/occupation/f7b04542-d8c7-42db-8475-e63b507cce82',
+    skills: ['sk-reception', 'sk-calendar-management', 'sk-customer-service', 'sk-business-writing'],
+  },
+  {
+    code: 'isco-4222-call-centre-agent',
+    isco: '4222',
+    sector: 'office-it',
+    it: 'Operatore/trice di call center',
+    en: 'Contact centre agent',
+    esco: 'http://data.europa.eu/esco/occupation/b7b75eb6-34bc-462d-b412-eed393cc1397',
+    skills: ['sk-phone-support', 'sk-data-entry', 'sk-customer-service', 'sk-conflict-handling'],
+  },
+  {
+    code: 'isco-4311-accounts-clerk',
+    isco: '4311',
+    sector: 'office-it',
+    it: 'Addetto/a alla contabilità',
+    en: 'Accounts clerk',
+    skills: ['sk-invoicing', 'sk-spreadsheets', 'sk-business-software', 'sk-filing'],
+  },
+  {
+    code: 'isco-3512-it-support-technician',
+    isco: '3512',
+    sector: 'office-it',
+    it: 'Tecnico/a informatico/a di assistenza',
+    en: 'IT support technician',
+    esco: 'http://data.europa.eu/esco/occupation/aaeec9a7-dc57-4485-890c-86b3eef735f9',
+    skills: ['sk-user-support', 'sk-pc-assembly', 'sk-network-basics'],
+  },
+  {
+    code: 'isco-3514-web-technician',
+    isco: '3514',
+    sector: 'office-it',
+    it: 'Sviluppatore/trice web junior',
+    en: 'Junior web developer',
+    skills: ['sk-web-pages', 'sk-programming', 'sk-software-testing', 'sk-graphic-design'],
+  },
+  {
+    code: 'isco-5414-gatekeeper',
+    isco: '5414',
+    sector: 'office-it',
+    it: 'Addetto/a alla portineria',
+    en: 'Gatekeeper',
+    esco: 'http://data.europa.eu/esco/occupation/842d4d83-7e18-493a-a4a6-3f2a36504b18',
+    skills: ['sk-access-control', 'sk-reception', 'sk-cert-fire-safety', 'sk-cert-first-aid'],
+  },
+]

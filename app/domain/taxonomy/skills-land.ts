@@ -1,0 +1,131 @@
+import type { Skill } from './skill.ts'
+
+/** Farming, gardening and forestry. */
+export const landSkills: readonly Skill[] = [
+  {
+    code: 'sk-fruit-picking',
+    group: 'agriculture',
+    it: 'raccolta di frutta e ortaggi',
+    en: 'picking fruit and vegetables',
+  },
+  {
+    code: 'sk-grape-harvest',
+    group: 'agriculture',
+    it: 'vendemmia',
+    en: 'harvesting grapes',
+    esco: 'http://data.europa.eu/esco/skill/06b1f593-ac31-42ba-a2cd-5d86c755b416',
+  },
+  { code: 'sk-vine-pruning', group: 'agriculture', it: 'potatura della vite', en: 'pruning vines' },
+  {
+    code: 'sk-vine-green-work',
+    group: 'agriculture',
+    it: 'lavori in verde nel vigneto',
+    en: 'green work in the vineyard',
+  },
+  {
+    code: 'sk-fruit-tree-pruning',
+    group: 'agriculture',
+    it: 'potatura e diradamento dei fruttiferi',
+    en: 'pruning and thinning fruit trees',
+  },
+  {
+    code: 'sk-sowing-transplanting',
+    group: 'agriculture',
+    it: 'semina e trapianto',
+    en: 'sowing and transplanting',
+  },
+  { code: 'sk-greenhouse-work', group: 'agriculture', it: 'lavoro in serra', en: 'working in greenhouses' },
+  { code: 'sk-irrigation', group: 'agriculture', it: 'gestione dell’irrigazione', en: 'managing irrigation' },
+  {
+    code: 'sk-tractor',
+    group: 'agriculture',
+    it: 'guida del trattore',
+    en: 'driving a tractor',
+    esco: 'http://data.europa.eu/esco/skill/a6bbc19a-381c-4c60-a79a-41dea2d1a422',
+  },
+  {
+    code: 'sk-crop-protection',
+    group: 'agriculture',
+    it: 'trattamenti alle colture',
+    en: 'treating crops',
+    esco: 'http://data.europa.eu/esco/skill/9c2f2331-960f-41ee-a2c9-d26e258a156e',
+  },
+  {
+    code: 'sk-milking',
+    group: 'agriculture',
+    it: 'mungitura',
+    en: 'milking',
+    esco: 'http://data.europa.eu/esco/skill/cacb30e8-eb78-40bf-b664-b7a4c8a018a3',
+  },
+  {
+    code: 'sk-animal-care',
+    group: 'agriculture',
+    it: 'alimentazione e cura degli animali',
+    en: 'feeding and tending animals',
+  },
+  {
+    code: 'sk-stable-cleaning',
+    group: 'agriculture',
+    it: 'pulizia delle stalle',
+    en: 'cleaning stables',
+    esco: 'http://data.europa.eu/esco/skill/9b3445d0-c567-4880-a592-eedd710e4a11',
+  },
+  {
+    code: 'sk-herding',
+    group: 'agriculture',
+    it: 'custodia di greggi e mandrie al pascolo',
+    en: 'tending flocks and herds at pasture',
+  },
+  {
+    code: 'sk-hazelnut-harvest',
+    group: 'agriculture',
+    it: 'raccolta delle nocciole',
+    en: 'harvesting hazelnuts',
+  },
+
+  {
+    code: 'sk-lawn-mowing',
+    group: 'green-care',
+    it: 'taglio dell’erba con tosaerba e decespugliatore',
+    en: 'cutting grass with mower and brushcutter',
+    esco: 'http://data.europa.eu/esco/skill/4f4fdeaa-ff55-4d30-b605-69d8f156bec7',
+  },
+  {
+    code: 'sk-hedge-trimming',
+    group: 'green-care',
+    it: 'potatura di siepi e arbusti',
+    en: 'trimming hedges and shrubs',
+    esco: 'http://data.europa.eu/esco/skill/51097602-8e4e-4830-8f35-d77afc713fc0',
+  },
+  {
+    code: 'sk-planting',
+    group: 'green-care',
+    it: 'messa a dimora di piante e fiori',
+    en: 'planting shrubs and flowers',
+  },
+  {
+    code: 'sk-nursery-plants',
+    group: 'green-care',
+    it: 'coltivazione in vivaio',
+    en: 'growing plants in a nursery',
+  },
+  {
+    code: 'sk-chainsaw',
+    group: 'green-care',
+    it: 'uso della motosega',
+    en: 'using a chainsaw',
+    esco: 'http://data.europa.eu/esco/skill/b2b8ec41-d6d1-470d-9e78-4eee515aaa3d',
+  },
+  {
+    code: 'sk-tree-felling',
+    group: 'green-care',
+    it: 'abbattimento ed esbosco',
+    en: 'felling and extracting trees',
+  },
+  {
+    code: 'sk-tree-climbing',
+    group: 'green-care',
+    it: 'potatura di alberi in quota con funi',
+    en: 'pruning trees at height with ropes',
+  },
+]
