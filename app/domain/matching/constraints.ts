@@ -47,9 +47,6 @@ export const negotiable = [
 ] as const satisfies readonly Constraint[]
 export type NegotiableConstraint = (typeof negotiable)[number]
 
-/** Permit, aims, limits and exclusions are hers: a company never learns that they were even weighed. */
-export const companyVisible: readonly Constraint[] = [...negotiable]
-
 /** What staff other than her own case manager may see: all but the places and companies she avoids. */
 export const othersVisible: readonly Constraint[] = constraints.filter((name) => name !== 'exclusion')
 
@@ -98,12 +95,3 @@ export function visibleTo(
   const hidden = verdicts.filter(({ constraint }) => !othersVisible.includes(constraint))
   return admits(hidden) ? shown : null
 }
-
-/**
- * What a company may read of an admitted person: the names of its own requirements that she meets, without facts.
- * Empty for a person who is not admitted, whatever blocks her. The card's k still decides which names are shown.
- */
-export const requirementsMet = (verdicts: readonly Verdict[]): Constraint[] =>
-  admits(verdicts)
-    ? companyVisible.filter((name) => verdicts.some((verdict) => verdict.constraint === name))
-    : []

@@ -127,18 +127,6 @@ export function score(
   return { total: hundredths / 100, terms }
 }
 
-/**
- * Weights from configuration, given for every term.
- * @throws RangeError unless each is a whole number from 0 up and together they make 100.
- */
-export function parseWeights(raw: ScoreWeights): ScoreWeights {
-  const points = scoreTerms.map((term) => raw[term])
-  const whole = points.every((weight) => Number.isInteger(weight) && weight >= 0)
-  if (!whole || points.reduce((a, b) => a + b, 0) !== 100)
-    throw new RangeError('score weights are whole numbers from 0 that add up to 100')
-  return { ...raw }
-}
-
 /** What ordering needs: `id` is the candidate's, or the opening's when openings are ranked for one person. */
 export type Rankable = { id: string; waitingSince: IsoDate; score: Pick<Score, 'total'> }
 

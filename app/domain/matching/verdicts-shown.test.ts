@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainOpening, plainProfile, TODAY } from '#tests/support/matching-arbitraries.ts'
-import { evaluate, nearMiss, requirementsMet, visibleTo } from './constraints.ts'
+import { evaluate, nearMiss, visibleTo } from './constraints.ts'
 import type { MatchOpening, MatchProfile } from './types.ts'
 
 const verdicts = (profile: Partial<MatchProfile>, opening: Partial<MatchOpening> = {}) =>
@@ -28,12 +28,5 @@ describe('what is shown of the verdicts', () => {
     expect(visibleTo('other_staff', verdicts(avoided))).toBeNull()
     const shown = visibleTo('other_staff', verdicts({ aims: [] }))
     expect(shown?.map(({ constraint }) => constraint)).not.toContain('exclusion')
-  })
-
-  test('a company reads names of requirements, of the admitted only', () => {
-    const names = 'shift skills licence language commute start pay'
-    expect(requirementsMet(verdicts({})).join(' ')).toBe(names)
-    expect(requirementsMet(verdicts({ aims: [] }))).toEqual([])
-    expect(requirementsMet(verdicts({ minPayCents: 150_000 }))).toEqual([])
   })
 })

@@ -29,7 +29,3 @@ export function gapsOf(facts: OpeningFacts, stepsDone: number, today: string): O
   ]
   return gaps.filter((gap) => gap !== false)
 }
-
-/** Whether everything that an opening needs is there. */
-export const isComplete = (facts: OpeningFacts, stepsDone: number, today: string): boolean =>
-  gapsOf(facts, stepsDone, today).length === 0

@@ -21,10 +21,6 @@ const moves: Moves<OpeningState, OpeningMover> = {
 export const openingMove = (from: OpeningState, to: OpeningState, by: OpeningMover): Move =>
   judgeMove(moves, from, to, by)
 
-/** The states to which `by` may move an opening from `from`. */
-export const openingMovesFrom = (from: OpeningState, by: OpeningMover): OpeningState[] =>
-  openingStates.filter((to) => openingMove(from, to, by).ok)
-
 /** Whether people are matched to the opening and cards may be sent for it. */
 export function takesCards(state: OpeningState): boolean {
   switch (state) {

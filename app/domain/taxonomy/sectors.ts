@@ -99,12 +99,6 @@ export type Sector = (typeof sectors)[number]
 export type SectorCode = Sector['code']
 
 const byCode = new Map<string, Sector>(sectors.map((sector) => [sector.code, sector]))
-const byDivision = new Map<string, Sector>(
-  sectors.flatMap((sector) => sector.ateco.map((division): [string, Sector] => [division, sector])),
-)
 
 /** The sector with this code. */
 export const sectorByCode = (code: string): Sector | undefined => byCode.get(code)
-
-/** The sector of an ATECO 2025 code of any length ("56", "56.11", "56.11.12"), by its two-digit division. */
-export const sectorOfAteco = (ateco: string): Sector | undefined => byDivision.get(ateco.slice(0, 2))

@@ -6,7 +6,7 @@ import { iscoGroupOf, iscoGroups } from './isco-groups.ts'
 import type { LabelLocale, Labels } from './labels.ts'
 import { nearest } from './nearest.ts'
 import { professionByCode, professions } from './professions.ts'
-import { sectorByCode, sectorOfAteco, sectors } from './sectors.ts'
+import { sectorByCode, sectors } from './sectors.ts'
 import { skillGroupByCode, skillGroups } from './skill-groups.ts'
 import { skillByCode, skills } from './skills.ts'
 
@@ -113,10 +113,7 @@ describe('sectors', () => {
     expect([...held].sort()).toEqual(divisions)
   })
 
-  it('are found by the beginning of an ATECO code', () => {
-    expect(sectorOfAteco('56.11.11')?.code).toBe('food-service')
-    expect(sectorOfAteco('95')?.code).toBe('personal-services')
-    expect(sectorOfAteco('45.20')).toBeUndefined()
+  it('are found by code', () => {
     expect(sectorByCode('hotels')?.it).toBe('Alberghi e turismo')
   })
 })
