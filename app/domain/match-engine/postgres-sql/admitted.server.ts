@@ -12,7 +12,7 @@ import { inScope, notExcluded, type Scope } from './scope.server.ts'
 /** Somebody admitted, with her score in hundredths. */
 export type AdmittedRow = { id: CandidateId; orgId: OrganisationId; hundredths: number }
 
-/** All constraints, those that keep most people out first. */
+/** All constraints: bits first, which cost least, then those that keep most people out. */
 const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
   const { licences, vehicle, language, aim, demands } = compiled.needs
   return every([

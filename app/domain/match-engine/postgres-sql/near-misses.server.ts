@@ -67,7 +67,7 @@ function rules(compiled: CompiledOpening): Record<NegotiableConstraint, Rule> {
   }
 }
 
-/** The order in which a row is asked: what blocks most people first. */
+/** The order in which a row is asked: bits first, which cost least, then what blocks most people. */
 const asked: readonly NegotiableConstraint[] = [
   'licence',
   'language',
