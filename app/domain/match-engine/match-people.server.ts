@@ -149,13 +149,13 @@ export async function newlyAdmitted(
   const edited = applyEdit(opening, edit)
   if (!edited) return []
   const gained = await forMatching(tx, async (dictionaries) => {
-    const rowsOf = (asked: MatchOpening) => {
-      const { compiled, tables, today } = compile(asked, dictionaries)
-      return admittedRows(tx, compiled, tables, today, scopeOf(orgId, picked), MOST_RANKED)
-    }
-    const before = new Set((await rowsOf(opening)).map(({ id }) => id))
-    return (await rowsOf(edited)).filter(({ id }) => !before.has(id))
+    const { compiled, tables, today } = compile(edited, dictionaries)
+    const before = compileOpening(opening, dictionaries, localDate(now()))
+    return admittedRows(tx, compiled, tables, today, scopeOf(orgId, picked), limit, before)
   })
-  const shown = gained.slice(0, limit).map(({ id }) => id)
-  return explainPeople(tx, edited, shown)
+  return explainPeople(
+    tx,
+    edited,
+    gained.map(({ id }) => id),
+  )
 }

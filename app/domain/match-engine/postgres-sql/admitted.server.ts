@@ -54,9 +54,14 @@ function points(tables: PointTables): SQL {
   return sql`(${sql.join(terms, sql` + `)})::int`
 }
 
+/** Holds where another opening does not admit the row. */
+const notAdmittedBy = (other: CompiledOpening, scope: Scope): SQL => sql`p.candidate_id not in (
+  select p.candidate_id from match_profiles p, (select ${commonParameters(other)}) k where ${admits(other, scope)})`
+
 /**
  * Whom an opening admits, best first: one scan that tests, scores and keeps the first `limit`. The sum is the pure
  * score's to the hundredth, so the order is exactly that of `rank`.
+ * @param unless leaves out whom this opening admits already.
  */
 export async function admittedRows(
   tx: Tx,
@@ -65,6 +70,7 @@ export async function admittedRows(
   today: number,
   scope: Scope,
   limit: number,
+  unless?: CompiledOpening,
 ): Promise<AdmittedRow[]> {
   return tx.execute<AdmittedRow>(sql`
     select p.candidate_id as id, p.org_id as "orgId", ${points(tables)} as hundredths
@@ -75,6 +81,6 @@ export async function admittedRows(
       ${smallints(tables.waiting)} as waiting,
       ${smallints(tables.slack)} as slack,
       ${smallints(tables.skills)} as skills) k
-    where ${admits(compiled, scope)}
+    where ${every([admits(compiled, scope), unless === undefined ? null : notAdmittedBy(unless, scope)])}
     order by hundredths desc, p.waiting_since, p.candidate_id limit ${limit}::int`)
 }
