@@ -13,6 +13,7 @@ import { refuseUnsafeSearchKeys } from '#app/platform/search.server.ts'
 import { accessLog } from '#app/web/http/access-log.server.ts'
 import { assets } from '#app/web/http/assets.server.ts'
 import { securityHeaders } from '#app/web/http/csp.server.ts'
+import { inboundMail } from '#app/web/http/inbound-mail.server.ts'
 import { refuseForeignForms } from '#app/web/http/csrf.server.ts'
 import { allowMethods, checkAddress, readForm } from '#app/web/http/limits.server.ts'
 import { operations } from '#app/web/http/operations.server.ts'
@@ -29,7 +30,7 @@ export type WebServerOptions = {
   build: ServerBuild
   /** The folder of the client build. */
   clientDirectory: string
-  settings: Pick<Env, 'APP_MODE' | 'APP_URL' | 'TRUSTED_PROXY' | 'METRICS_TOKEN'>
+  settings: Pick<Env, 'APP_MODE' | 'APP_URL' | 'TRUSTED_PROXY' | 'METRICS_TOKEN' | 'INBOUND_SECRET'>
   healthReport: () => Promise<HealthReport>
 }
 
@@ -48,6 +49,7 @@ function createApp({ build, clientDirectory, settings, healthReport }: WebServer
   app.use(identifyRequest, accessLog(routeNamer(build.routes)), securityHeaders(settings.APP_URL))
   app.use(dropForgedForwarding, serveInLocale, allowMethods, checkAddress, compression())
   app.use(operations({ healthReport, metricsToken: settings.METRICS_TOKEN }), assets(clientDirectory))
+  app.use(inboundMail(settings.INBOUND_SECRET))
   app.use(refuseForeignForms(settings), readForm, remixHandler(build, settings), answerFault)
   return app
 }

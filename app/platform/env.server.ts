@@ -30,6 +30,10 @@ const schema = z
     MEILI_SEARCH_KEY: optional(z.string()),
     MEILI_INDEX_KEY: optional(z.string()),
     SMTP_URL: optional(url(['smtp:', 'smtps:'], 'an smtp:// address')),
+    /** Where answers to our mails go; the thread is put after a plus. Needs INBOUND_SECRET or IMAP_URL to be read. */
+    INBOUND_ADDRESS: optional(z.email({ error: 'must be an e-mail address' })),
+    INBOUND_SECRET: optional(z.string().min(32, { error: 'is too short: at least 32 random characters' })),
+    IMAP_URL: optional(url(['imap:', 'imaps:'], 'an imaps:// address')),
     MAIL_FROM: z.string().min(3).default('Passaparola <rete@passaparola.example>'),
     APP_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, {
       error: 'is too short: at least 32 random characters',

@@ -13,6 +13,8 @@ export type OutgoingMail = {
   html: string
   text: string
   messageId: string
+  /** Where an answer goes, and what cannot be delivered; null where nobody reads answers. */
+  replyTo: string | null
   /** Further header lines; their values are ours, never typed by anybody. */
   headers: Record<string, string>
 }
@@ -89,10 +91,13 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
     if (APP_MODE === 'production') throw new MailNotSent('waits', 'no_server')
     return keepForDemo(mail)
   }
-  const { to, subject, html, text, messageId, headers } = mail
+  const { to, subject, html, text, messageId, replyTo, headers } = mail
   const lines = Object.entries(headers).map(([key, value]) => ({ key, value: { prepared: true, value } }))
   try {
-    await smtp(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, html, text, messageId, headers: lines })
+    await smtp(SMTP_URL).sendMail({
+      ...{ from: MAIL_FROM, to, subject, html, text, messageId, headers: lines },
+      ...(replyTo ? { replyTo, envelope: { from: replyTo, to } } : {}),
+    })
   } catch (error) {
     throw verdictOf(error as SmtpError, handedOver.has(messageId))
   } finally {

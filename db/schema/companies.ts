@@ -48,6 +48,8 @@ export const contacts = pgTable(
     role: text('role').$type<'hr' | 'owner' | 'tutor' | 'other'>().notNull().default('hr'),
     locale: text('locale').notNull().default('it'),
     unsubscribedAt: instant('unsubscribed_at'),
+    /** Since when her address is known not to exist; another address takes it away. */
+    bouncedAt: instant('bounced_at'),
     active: boolean('active').notNull().default(true),
     createdAt: instant('created_at').notNull(),
   },

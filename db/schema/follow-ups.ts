@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type {
   CompanyId,
@@ -47,6 +48,9 @@ export const followUps = pgTable(
     index('follow_ups_due').on(t.state, t.dueAt),
     index('follow_ups_assignee').on(t.assigneeId, t.state, t.dueAt),
     index('follow_ups_company').on(t.companyId),
+    index('follow_ups_to_release')
+      .on(t.dueAt)
+      .where(sql`state = 'planned' and kind = 'message' and released_at is null`),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { OrganisationId, OutboxId, UserId } from '#app/domain/shared/ids.ts'
 import { id, instant } from './columns.ts'
@@ -18,7 +19,12 @@ export const outbox = pgTable(
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),
   },
-  (t) => [index('outbox_due').on(t.state, t.availableAt)],
+  (t) => [
+    index('outbox_due').on(t.state, t.availableAt),
+    index('outbox_leases')
+      .on(t.leaseUntil)
+      .where(sql`state = 'queued'`),
+  ],
 )
 
 /** One row for each effect of an event: a handler that runs twice finds its row and stops. */

@@ -26,7 +26,15 @@ export async function editContact(tx: Tx, companyId: CompanyId, input: ContactCh
   }
   const changed = await tx
     .update(contacts)
-    .set({ name, role, locale, active, email, phone })
+    .set({
+      name,
+      role,
+      locale,
+      active,
+      email,
+      phone,
+      bouncedAt: sql`case when ${contacts.email} = ${email} then ${contacts.bouncedAt} end`,
+    })
     .where(and(eq(contacts.id, id), own))
     .returning({ id: contacts.id })
   if (changed.length === 0) notFound()

@@ -55,7 +55,9 @@ export async function contactOf(tx: Tx, companyId: CompanyId): Promise<ContactRo
     .where(and(eq(contacts.companyId, companyId), eq(contacts.active, true), isNotNull(contacts.email)))
     .orderBy(asc(contacts.createdAt))
   const rank = (row: ContactRow) =>
-    (row.unsubscribedAt ? 4 : 0) + ['hr', 'owner', 'other', 'tutor'].indexOf(row.role)
+    (row.bouncedAt ? 8 : 0) +
+    (row.unsubscribedAt ? 4 : 0) +
+    ['hr', 'owner', 'other', 'tutor'].indexOf(row.role)
   return rows.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }
 

@@ -39,6 +39,7 @@ export async function contactLetter(tx: Tx, mail: Mail): Promise<Prepared> {
   if (!ASKED_FOR.includes(mail.template)) {
     if (doNotContact) return stop('do_not_contact')
     if (contact.unsubscribedAt) return stop('unsubscribed')
+    if (contact.bouncedAt) return stop('address_bounced')
     if (mail.byRule && pausedUntil && pausedUntil > now()) return stop('company_paused')
   }
   const letter = await letterAbout(tx, mail)
