@@ -4,7 +4,7 @@ import postgres from 'postgres'
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-type Pool = { sql: postgres.Sql; db: Database }
+type Pool = { sql: postgres.Sql; db: Database; url: string }
 
 /**
  * Where the pool hangs: on the global object, because the built pages carry their own copy of this module beside the server's.
@@ -27,10 +27,15 @@ function open(url: string): Pool {
     max: Number(process.env.DATABASE_POOL ?? 8),
     idle_timeout: 60,
     connect_timeout: 5,
-    connection: { statement_timeout: 15_000, application_name: 'passaparola' },
+    connection: {
+      statement_timeout: 15_000,
+      // A process that is stopped in the middle of a transaction must not keep its locks until it is woken.
+      idle_in_transaction_session_timeout: 30_000,
+      application_name: 'passaparola',
+    },
     onnotice: () => undefined,
   })
-  return { sql, db: drizzle(sql) }
+  return { sql, db: drizzle(sql), url }
 }
 
 /** Points the process at another database; tests call it once for each file. */
@@ -44,4 +49,31 @@ export async function closeDatabase(): Promise<void> {
   const pool = shared[POOL]
   shared[POOL] = undefined
   await pool?.sql.end({ timeout: 5 })
+}
+
+/** How long after a connection that failed the next is tried. */
+const RETRY = 1_000
+
+/**
+ * Calls `heard` whenever the database sends word on a channel, and once as soon as it listens: also after its connection was
+ * lost and is there again, because what was said meanwhile is not said again.
+ * @returns what ends it.
+ */
+export function listenTo(channel: string, heard: () => void): () => Promise<void> {
+  // A connection of its own: it is never given to anybody else, and the pool never ends it for being idle.
+  const sql = postgres(shared[POOL]?.url ?? process.env.DATABASE_URL ?? '', {
+    max: 1,
+    connect_timeout: 5,
+    connection: { application_name: 'passaparola-word' },
+  })
+  let ended = false
+  const listen = (): void => {
+    if (ended) return
+    sql.listen(channel, heard, heard).catch(() => setTimeout(listen, RETRY).unref())
+  }
+  listen()
+  return async () => {
+    ended = true
+    await sql.end({ timeout: 1 }).catch(() => undefined)
+  }
 }

@@ -10,8 +10,7 @@ import {
   Section,
   Text,
 } from '@react-email/components'
-import { render } from '@react-email/render'
-import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 
 export type Locale = 'it' | 'en'
 
@@ -150,8 +149,12 @@ function plainText({ locale, firstName, unsubscribeUrl }: Reader, words: Words):
   ].join('\n\n')
 }
 
+/** Mail programs fall back to the layout of old browsers without it. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+
 /** Puts a letter on our paper: HTML without images, scripts or anything fetched from elsewhere, and its plain twin. */
 export async function onOurPaper(reader: Reader, words: Words): Promise<Mail> {
-  const letter: ReactElement = <Letter reader={reader} words={words} />
-  return { subject: words.subject, html: await render(letter), text: plainText(reader, words) }
+  const html = DOCTYPE + renderToStaticMarkup(<Letter reader={reader} words={words} />)
+  return { subject: words.subject, html, text: plainText(reader, words) }
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '#app/domain/outbox/event-run.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { MailNotSent } from '#app/platform/mailer.server.ts'
+import { MailLost } from './mail/deliver.ts'
 
 const codeOf = (error: unknown): string | null => {
   if (!(error instanceof Error)) return null
@@ -14,6 +15,7 @@ const codeOf = (error: unknown): string | null => {
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof MailNotSent) return { cause: `mail:${error.code}`, permanent: false }
+  if (error instanceof MailLost) return { cause: error.message, permanent: true }
   if (error instanceof DomainError) return { cause: `permanent:${error.reason}`, permanent: true }
   const code = codeOf(error)
   // PostgreSQL's codes have five characters; the others are the system's names, such as ECONNREFUSED.

@@ -8,7 +8,7 @@ import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
 import { freezeMonth } from '#app/domain/network/freeze-month.server.ts'
 import { openOpeningIds } from '#app/domain/openings/open-openings.server.ts'
-import { MINUTE } from '#app/domain/shared/durations.ts'
+import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import { planDigests } from '#app/domain/standing/digests.server.ts'
 import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
@@ -52,13 +52,20 @@ export async function runDaily(): Promise<void> {
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
 }
 
-/** Does the work of the day once a day, as soon as a worker is there to do it. */
+/** Does the work of the day unless it is done. @returns whether it was done now. */
+export async function dailyTurn(): Promise<boolean> {
+  if (await asWorker((tx) => dailyDoneSince(tx, lastMorning(now())))) return false
+  await runDaily()
+  await asWorker(noteDailyDone)
+  return true
+}
+
+/** Does the work of the day once a day, as soon as a worker is there to do it: then there is nothing until the next morning. */
 export function startDaily(): Loop {
   return startLoop('daily', async () => {
-    if (!(await asWorker((tx) => dailyDoneSince(tx, lastMorning(now()))))) {
-      await runDaily()
-      await asWorker(noteDailyDone)
-    }
-    return MINUTE
+    await dailyTurn()
+    const at = now()
+    const tomorrow = atLocal(addDays(localDate(lastMorning(at)), 1), MORNING)
+    return Math.min(HOUR, Math.max(SECOND, +tomorrow - +at))
   })
 }

@@ -1,7 +1,7 @@
 import { claimEffect } from '#app/domain/outbox/claim-effect.server.ts'
 import type { OutboxId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
-import { crashPoint } from './faults.ts'
+import { crashPoint } from '#app/platform/crash-point.ts'
 import { asWorker } from './worker-actor.ts'
 
 /** Carries out one named effect of an event, in a transaction of its own, at most once. */

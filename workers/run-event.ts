@@ -1,17 +1,11 @@
-import {
-  beginEvent,
-  failEvent,
-  finishEvent,
-  postponeEvent,
-  type OutboxEvent,
-} from '#app/domain/outbox/event-run.server.ts'
+import { beginEvent, failEvent, type OutboxEvent } from '#app/domain/outbox/event-run.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { isUuid, type OutboxId } from '#app/domain/shared/ids.ts'
 import { freshVocabulary } from '#app/domain/taxonomy/fresh-vocabulary.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { failureOf } from './cause.ts'
 import { effectsOf, type Effect } from './effects.ts'
-import { crashPoint } from './faults.ts'
+import { crashPoint } from '#app/platform/crash-point.ts'
 import { deliverMailsOf } from './mail/deliver.ts'
 import { reactions } from './reactions.ts'
 import type { Timings } from './timings.ts'
@@ -33,13 +27,13 @@ export async function runEvent(
   try {
     await freshVocabulary()
     await handle(event)
-    const until = await deliverMailsOf(id, timings.mailLease)
-    await asWorker((tx) => (until ? postponeEvent(tx, id, until) : finishEvent(tx, id)))
+    await deliverMailsOf(event, timings.mailLease)
   } catch (error) {
     const failure = failureOf(error)
-    const state = await asWorker((tx) => failEvent(tx, id, failure))
+    const state = await asWorker((tx) => failEvent(tx, event, failure))
     const line = { topic: event.topic, outboxId: id, reason: failure.cause, state }
     if (state === 'dead') log.error(line, 'event is dead')
+    else if (state === 'refused') log.warn(line, 'late write refused')
     else log.warn(line, 'event failed')
   }
 }

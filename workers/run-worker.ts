@@ -1,16 +1,15 @@
 import type { OutboxId } from '#app/domain/shared/ids.ts'
 import { openQueue, type QueueSettings } from '#app/platform/queue.server.ts'
+import { startAttending } from './attend.ts'
 import { startDaily } from './daily.ts'
-import { startHeartbeat } from './heartbeat.ts'
+import { startInboundMails } from './inbound-mails.ts'
 import { startPeopleIndex } from './people-index.ts'
-import { startRelay } from './relay.ts'
 import { runEvent } from './run-event.ts'
 import { startSearchIndex } from './search-index.ts'
-import { startSweeper } from './sweeper.ts'
 import type { Timings } from './timings.ts'
 
 /**
- * Starts everything a worker does: relay, queue, sweeper, the work of the day, the search indexes, the sign of life.
+ * Starts everything a worker does: the queue, what waits, the work of the day, the search indexes.
  * @returns what stops it: nothing new is begun, what is running finishes.
  * @throws Error when the queue can't be trusted or is not there.
  */
@@ -22,12 +21,11 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
     timings: { lockDuration, stalledInterval },
   })
   const loops = [
-    startRelay(queue, timings),
-    startSweeper(timings),
+    startAttending(queue, timings),
     startDaily(),
     startSearchIndex(),
     startPeopleIndex(timings),
-    startHeartbeat(timings),
+    startInboundMails(),
   ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))

@@ -8,10 +8,10 @@ export type Timings = {
   eventLease: number
   /** How long a mail may be under way before nobody knows whether it left. Longer than SMTP's own patience. */
   mailLease: number
-  /** How often the relay looks while it finds something, and at most while it does not. */
+  /** How long it rests between two looks at what waits: at least, and at most while nothing comes due and nobody wakes it. */
   relayBusy: number
   relayIdle: number
-  sweepEvery: number
+  /** How often a look also shows that the worker is alive. */
   heartbeatEvery: number
   /** How often the search server's index is taught what changed while there is something, and while there is not. */
   indexBusy: number
@@ -26,9 +26,8 @@ export const TIMINGS: Timings = {
   eventLease: MINUTE,
   mailLease: 5 * MINUTE,
   relayBusy: 0.1 * SECOND,
-  relayIdle: SECOND,
-  sweepEvery: SECOND,
-  heartbeatEvery: 10 * SECOND,
+  relayIdle: 15 * SECOND,
+  heartbeatEvery: 15 * SECOND,
   indexBusy: 0.1 * SECOND,
   indexIdle: SECOND,
   lockDuration: 30 * SECOND,

@@ -84,6 +84,20 @@ const gauges: [name: string, help: string, read: (found: VitalSigns) => number][
   ['mails_waiting', 'Mails not yet sent', (s) => s.mailsWaiting],
   ['mails_uncertain', 'Mails of which nobody knows whether they left', (s) => s.mailsUncertain],
   ['follow_ups_oldest_due_seconds', 'Time that the oldest message has been due', (s) => s.followUpLateness],
+  ['follow_ups_messages_due', 'Automatic messages due and not yet under way', (s) => s.messagesDue],
+  ['follow_ups_tasks_due', 'Tasks whose day has come', (s) => s.tasksDue],
+  ['follow_ups_tasks_late', 'Tasks due for more than a day', (s) => s.tasksLate],
+  [
+    'follow_ups_messages_sent_24h',
+    'Automatic messages due in the last 24 hours that left',
+    (s) => s.messagesSent,
+  ],
+  [
+    'follow_ups_messages_cancelled_24h',
+    'Automatic messages due in the last 24 hours that lost their reason',
+    (s) => s.messagesCancelled,
+  ],
+  ['mails_received_24h', 'Mails that came in within the last 24 hours', (s) => s.mailsReceived],
   [
     'worker_silence_seconds',
     'Time since a worker was last alive',

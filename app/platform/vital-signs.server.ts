@@ -15,6 +15,16 @@ export type VitalSigns = {
   mailsUncertain: number
   /** Seconds that the oldest message has been due. */
   followUpLateness: number
+  /** Automatic messages that are due and have not been handed to the outbox, and tasks whose day has come. */
+  messagesDue: number
+  tasksDue: number
+  /** Tasks that have been due for more than a day. */
+  tasksLate: number
+  /** Of the messages that came due in the last 24 hours: those that left, and those that lost their reason. */
+  messagesSent: number
+  messagesCancelled: number
+  /** Mails that came in within the last 24 hours. */
+  mailsReceived: number
 }
 
 type Row = Record<keyof VitalSigns, string | number | null>
@@ -33,7 +43,17 @@ export async function readVitalSigns(): Promise<VitalSigns> {
         (select count(*) from mails where state in ('pending', 'sending')) as "mailsWaiting",
         (select count(*) from mails where state = 'uncertain') as "mailsUncertain",
         (select extract(epoch from now() - min(due_at)) from follow_ups
-          where state = 'planned' and kind = 'message' and released_at is null and due_at <= now()) as "followUpLateness"
+          where state = 'planned' and kind = 'message' and released_at is null and due_at <= now()) as "followUpLateness",
+        (select count(*) from follow_ups
+          where state = 'planned' and kind = 'message' and released_at is null and due_at <= now()) as "messagesDue",
+        (select count(*) from follow_ups where state = 'planned' and kind = 'task' and due_at <= now()) as "tasksDue",
+        (select count(*) from follow_ups
+          where state = 'planned' and kind = 'task' and due_at <= now() - interval '1 day') as "tasksLate",
+        (select count(*) from follow_ups where state = 'done' and kind = 'message'
+          and due_at between now() - interval '1 day' and now()) as "messagesSent",
+        (select count(*) from follow_ups where state = 'cancelled' and kind = 'message'
+          and due_at between now() - interval '1 day' and now()) as "messagesCancelled",
+        (select count(*) from inbound_mails where received_at > now() - interval '1 day') as "mailsReceived"
     `),
   )
   const number = (key: keyof VitalSigns): number => Number(row?.[key] ?? 0)
@@ -46,6 +66,12 @@ export async function readVitalSigns(): Promise<VitalSigns> {
     mailsWaiting: number('mailsWaiting'),
     mailsUncertain: number('mailsUncertain'),
     followUpLateness: number('followUpLateness'),
+    messagesDue: number('messagesDue'),
+    tasksDue: number('tasksDue'),
+    tasksLate: number('tasksLate'),
+    messagesSent: number('messagesSent'),
+    messagesCancelled: number('messagesCancelled'),
+    mailsReceived: number('mailsReceived'),
   }
 }
 

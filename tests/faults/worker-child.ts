@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { CrashPoint } from '#workers/faults.ts'
+import type { CrashPoint } from '#app/platform/crash-point.ts'
 
 export type WorkerChild = {
   /** How it ended: the name of the signal, or its exit code. */

@@ -10,7 +10,7 @@ const stop = await startWorker(env(), {
   mailLease: 2_000,
   lockDuration: 1_000,
   stalledInterval: 500,
-  sweepEvery: 100,
+  relayIdle: 500,
 })
 process.send?.('started')
 process.on('SIGTERM', () => void stop().then(() => process.exit(0)))

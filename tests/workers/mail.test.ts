@@ -5,10 +5,12 @@ import { releaseFollowUp } from '#app/domain/follow-ups/release-follow-ups.serve
 import { readUnsubscribeToken } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
 import { unsubscribe } from '#app/domain/follow-ups/unsubscribe.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
+import { retryDeadLetter } from '#app/domain/outbox/settle-dead-letter.server.ts'
 import { MOST_TRIES } from '#app/domain/outbox/tries.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { CardId, FollowUpId, OpeningId } from '#app/domain/shared/ids.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now, setClock } from '#app/platform/clock.server.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
@@ -18,6 +20,7 @@ import { aStaff, anHrContact } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { runEvent } from '#workers/run-event.ts'
 import { runAll } from './run-all.ts'
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts'
 
@@ -149,13 +152,38 @@ describe('a mail on the wire', () => {
     expect(sink.raw).toHaveLength(0)
   })
 
-  it('handed over without an answer, with the link that lets somebody in: it goes out once more', async () => {
+  it('handed over without an answer, with the link that lets somebody in: once more, then an administrator hears', async () => {
     sink.behave('cut')
     const { userId } = await aStaff()
     const id = await db.asSystem((tx) => emit(tx, 'account.invited', { userId }))
     await runAll()
     expect(await theMail()).toMatchObject({ state: 'uncertain', attempts: 2 })
+    expect(await theEvent(id)).toMatchObject({ state: 'dead', failure: 'uncertain' })
+    sink.behave('take')
+    const admin = await aStaff('admin')
+    await withActor(admin, (tx) => retryDeadLetter(tx, id))
+    await runAll()
+    expect(await sink.messages()).toHaveLength(1)
+    expect(await theEvent(id)).toMatchObject({ state: 'done', failure: null })
+  })
+
+  it('refused for good, with the link that lets somebody in: an administrator hears of it', async () => {
+    sink.behave({ code: 550 })
+    const { userId } = await aStaff()
+    const id = await db.asSystem((tx) => emit(tx, 'account.invited', { userId }))
+    await runAll()
+    expect(await theMail()).toMatchObject({ state: 'failed' })
+    expect(await theEvent(id)).toMatchObject({ state: 'dead', failure: 'mail:550' })
+  })
+
+  it('claimed by a worker that was stopped for longer than it had it: it is not sent any more when it wakes', async () => {
+    const id = await db.asSystem((tx) => emit(tx, 'card.sent', { cardId }))
+    await runEvent(id, { eventLease: HOUR, mailLease: 0 })
+    await runAll()
+    expect(sink.raw).toHaveLength(0)
+    expect(await theMail()).toMatchObject({ state: 'uncertain' })
     expect((await theEvent(id))?.state).toBe('done')
+    expect(await tasks('mail_uncertain')).toHaveLength(1)
   })
 
   it('refused every time: after twelve tries the event is dead, and says why', async () => {

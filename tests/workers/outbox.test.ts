@@ -2,9 +2,9 @@ import { eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimEvents, markQueued, returnLostEvents } from '#app/domain/outbox/claim-events.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
-import { beginEvent, failEvent } from '#app/domain/outbox/event-run.server.ts'
+import { beginEvent, failEvent, postponeEvent } from '#app/domain/outbox/event-run.server.ts'
 import { MOST_TRIES } from '#app/domain/outbox/tries.ts'
-import { SECOND } from '#app/domain/shared/durations.ts'
+import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import type { OutboxId } from '#app/domain/shared/ids.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { devMailbox } from '#db/schema/follow-ups.ts'
@@ -111,12 +111,28 @@ describe('an event', () => {
   it('that failed waits longer each time', async () => {
     const id = await invite()
     const waits: number[] = []
-    for (const _ of [1, 2, 3]) {
+    for (const attempt of [1, 2, 3]) {
       await asWorker((tx) => beginEvent(tx, id, LEASE))
-      await asWorker((tx) => failEvent(tx, id, { cause: 'fault:Error', permanent: false }))
+      await asWorker((tx) => failEvent(tx, { id, attempt }, { cause: 'fault:Error', permanent: false }))
       waits.push(((await row(id))?.availableAt.getTime() ?? 0) - at)
     }
     expect(waits).toEqual([5_000, 15_000, 45_000])
+  })
+})
+
+describe('a worker that was stopped while another took its event', () => {
+  const failure = { cause: 'fault:Error', permanent: true }
+
+  it('can neither end it nor put it off when it wakes', async () => {
+    const id = await invite()
+    const stopped = await asWorker((tx) => beginEvent(tx, id, LEASE))
+    const other = await asWorker((tx) => beginEvent(tx, id, LEASE))
+    if (!stopped || !other) throw new Error('not begun')
+    expect(await asWorker((tx) => failEvent(tx, stopped, failure))).toBe('refused')
+    await asWorker((tx) => postponeEvent(tx, stopped, new Date(at + HOUR)))
+    expect(await row(id)).toMatchObject({ state: 'pending', attempts: 2, failure: null })
+    expect((await row(id))?.availableAt.getTime()).toBeLessThanOrEqual(at)
+    expect(await asWorker((tx) => failEvent(tx, other, failure))).toBe('dead')
   })
 })
 

@@ -9,8 +9,11 @@ import type { ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { MailRow } from './prepare-mail.server.ts'
 
-/** The try that now has the mail, or why there is none. */
-export type Claim = { attempt: number } | 'taken' | 'over_limit'
+/** The try that now has the mail, and how long; after that it may no longer send it. */
+export type Claimed = { attempt: number; until: Date }
+
+/** What came of claiming a mail: the try, or why there is none. */
+export type Claim = Claimed | 'taken' | 'over_limit'
 
 const ANSWERS_HER_ACT = new Set(
   defaultRules.flatMap((rule) => (rule.kind === 'message' && rule.answersHerAct ? [rule.key] : [])),
@@ -52,10 +55,11 @@ export async function claimMail(tx: Tx, mail: MailRow, lease: number): Promise<C
     const verdict = messageOrTask(history, at, answersHerAct(planned?.ruleKey ?? null))
     if (verdict === 'task') return 'over_limit'
   }
+  const until = new Date(+at + lease)
   const [claimed] = await tx
     .update(mails)
-    .set({ state: 'sending', attempts: sql`${mails.attempts} + 1`, leaseUntil: new Date(+at + lease) })
+    .set({ state: 'sending', attempts: sql`${mails.attempts} + 1`, leaseUntil: until })
     .where(and(eq(mails.id, mail.id), eq(mails.state, 'pending')))
     .returning({ attempt: mails.attempts })
-  return claimed ?? 'taken'
+  return claimed ? { ...claimed, until } : 'taken'
 }

@@ -60,7 +60,7 @@ export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<vo
     .returning({ id: mails.id })
   if (cancelled.length === 0) return
   if (mail.followUpId) await cancelFollowUp(tx, mail.followUpId, why)
-  const unreachable = ['no_address', 'unsubscribed', 'do_not_contact'].includes(why)
+  const unreachable = ['no_address', 'unsubscribed', 'address_bounced', 'do_not_contact'].includes(why)
   if (SENT_BY_A_PERSON.includes(mail.template) && unreachable)
     await openMailTask(tx, mail, 'mail_not_written')
 }

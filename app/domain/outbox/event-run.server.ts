@@ -13,12 +13,21 @@ export type OutboxEvent<T extends Topic = Topic> = {
   payload: Topics[T]
   actorId: UserId | null
   at: Date
+  /** Which try this is; what an older one learns too late changes nothing. */
+  attempt: number
 }
+
+/** One try of an event. */
+export type EventTry = Pick<OutboxEvent, 'id' | 'attempt'>
 
 /** What `beginEvent` found: an event to run, or nothing to do because it is over. */
 export type Begun = OutboxEvent | null
 
 const STILL_OPEN = ['pending', 'queued'] as const
+
+/** The event while it is open and no later try has begun: a worker that was stopped and woken finds nothing here. */
+const thatTry = ({ id, attempt }: EventTry) =>
+  and(eq(outbox.id, id), eq(outbox.attempts, attempt), inArray(outbox.state, [...STILL_OPEN]))
 
 /**
  * Counts one more try and gives the event to its worker for `lease` milliseconds. The count is kept before anything
@@ -46,10 +55,11 @@ export async function beginEvent(tx: Tx, id: OutboxId, lease: number): Promise<B
     payload: row.payload as Topics[Topic],
     actorId: row.actorId,
     at: row.createdAt,
+    attempt: row.attempts,
   }
 }
 
-/** Everything that the event asked for has happened. */
+/** Everything that the event asked for has happened, and that is so whichever try says it. */
 export async function finishEvent(tx: Tx, id: OutboxId): Promise<void> {
   await tx
     .update(outbox)
@@ -58,11 +68,11 @@ export async function finishEvent(tx: Tx, id: OutboxId): Promise<void> {
 }
 
 /** Has the event run again at `until`, because something of it is still under way. */
-export async function postponeEvent(tx: Tx, id: OutboxId, until: Date): Promise<void> {
+export async function postponeEvent(tx: Tx, tried: EventTry, until: Date): Promise<void> {
   await tx
     .update(outbox)
     .set({ state: 'pending', availableAt: until, leaseUntil: null })
-    .where(and(eq(outbox.id, id), inArray(outbox.state, [...STILL_OPEN])))
+    .where(thatTry(tried))
 }
 
 export type Failure = {
@@ -72,32 +82,30 @@ export type Failure = {
   permanent: boolean
 }
 
-/** Records why a try failed and when the next one is due; after the last one the event is dead, with its cause. */
+/**
+ * Records why a try failed and when the next one is due; after the last one the event is dead, with its cause.
+ * @returns `refused` when the event is over, or a later try has it.
+ */
 export async function failEvent(
   tx: Tx,
-  id: OutboxId,
+  tried: EventTry,
   { cause, permanent }: Failure,
-): Promise<'again' | 'dead'> {
-  const [row] = await tx
-    .select({ attempts: outbox.attempts })
-    .from(outbox)
-    .where(and(eq(outbox.id, id), inArray(outbox.state, [...STILL_OPEN])))
-    .for('update')
-  if (!row) return 'dead'
-  if (permanent || row.attempts >= MOST_TRIES) {
-    await endDead(tx, id, cause)
-    return 'dead'
-  }
-  await tx
+): Promise<'again' | 'dead' | 'refused'> {
+  const dead = permanent || tried.attempt >= MOST_TRIES
+  const at = now()
+  const written = await tx
     .update(outbox)
     .set({
-      state: 'pending',
       failure: cause,
       leaseUntil: null,
-      availableAt: new Date(now().getTime() + waitAfter(row.attempts)),
+      ...(dead
+        ? { state: 'dead' as const, doneAt: at }
+        : { state: 'pending' as const, availableAt: new Date(+at + waitAfter(tried.attempt)) }),
     })
-    .where(eq(outbox.id, id))
-  return 'again'
+    .where(thatTry(tried))
+    .returning({ id: outbox.id })
+  if (written.length === 0) return 'refused'
+  return dead ? 'dead' : 'again'
 }
 
 async function endDead(tx: Tx, id: OutboxId, cause: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
@@ -19,14 +19,33 @@ async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$infe
 }
 
 /**
- * Gives a dead event its tries back. What of it has happened already does not happen again.
+ * Gives a dead event its tries back. What of it has happened already does not happen again, but for a link that lets
+ * somebody in and did not arrive.
  * @throws DomainError conflict when somebody has settled it meanwhile.
  */
 export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
   authorise(tx, 'accounts.manage')
-  await asOurselves(tx, () =>
-    settle(tx, id, { state: 'pending', attempts: 0, availableAt: now(), leaseUntil: null, doneAt: null }),
-  )
+  await asOurselves(tx, async () => {
+    await settle(tx, id, {
+      state: 'pending',
+      attempts: 0,
+      availableAt: now(),
+      leaseUntil: null,
+      doneAt: null,
+    })
+    // Somebody waits for the link in it, and nobody else was asked to see to her: this time it goes out again.
+    await tx
+      .update(mails)
+      .set({ state: 'pending', attempts: 0, leaseUntil: null })
+      .where(
+        and(
+          eq(mails.outboxId, id),
+          eq(mails.class, 'security'),
+          isNull(mails.companyId),
+          inArray(mails.state, ['failed', 'uncertain']),
+        ),
+      )
+  })
   await audit(tx, { action: 'event.retried', subjectType: 'event', subjectId: id })
 }
 

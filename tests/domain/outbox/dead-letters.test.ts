@@ -25,7 +25,7 @@ beforeEach(async () => {
     dead = await emit(tx, 'account.invited', { userId: admin.userId })
     const subject = { type: 'account', id: admin.userId }
     await enqueueMail(tx, { outboxId: dead, template: 'invite', to: { userId: admin.userId }, subject })
-    await failEvent(tx, dead, { cause: 'mail:451', permanent: true })
+    await failEvent(tx, { id: dead, attempt: 0 }, { cause: 'mail:451', permanent: true })
   })
 })
 
