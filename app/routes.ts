@@ -40,6 +40,8 @@ export default [
   }),
   framed('desk', {
     '/lavoro': 'day',
+    '/lavoro/contatto': 'log',
+    '/lavoro/passaggio': 'handover',
     '/lavoro/aziende': 'companies',
     '/lavoro/aziende/nuova': 'company-new',
     '/lavoro/aziende/:id': 'company',
@@ -63,11 +65,16 @@ export default [
   }),
   framed('network', {
     '/rete': 'overview',
+    '/rete/giornata': 'day',
+    '/rete/contatto': 'log',
     '/rete/aziende': 'companies',
     '/rete/aziende/:id': 'company',
+    '/rete/aziende/:id/contatto': 'company-log',
     '/rete/bisogni': 'unmet',
     '/rete/verifiche': 'verifications',
     '/rete/verifiche/:id': 'verification',
+    '/rete/copioni': 'playbooks',
+    '/rete/copioni/:occasion/:stage': 'playbook',
     '/rete/storie': 'stories',
     '/rete/storie/:id': 'story',
     '/rete/testimonial': 'testimonials',
@@ -85,6 +92,7 @@ export default [
   }),
   framed('admin', {
     '/admin/account': 'accounts',
+    '/admin/account/:id/passaggio': 'handover',
     '/admin/enti': 'organisations',
     '/admin/coda': 'queue',
   }),
@@ -95,5 +103,6 @@ export default [
   }),
   ...pages('api', {
     '/tassonomia/:list': 'taxonomy',
+    '/calendario/:file': 'calendar',
   }),
 ] satisfies RouteConfig

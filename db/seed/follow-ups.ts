@@ -73,6 +73,24 @@ export function tasksByHand(
     })
 }
 
+/** Companies that wait to be verified are in the day of every coordinator, as the worker would have put them there. */
+export function verificationTasks(
+  firms: readonly Firm[],
+  staff: readonly Staff[],
+  random: Random,
+): FollowUpRow[] {
+  const coordinators = staff.filter(({ role }) => role === 'coordinator')
+  const waiting = firms.filter(({ entry }) => entry.verification === 'pending')
+  return waiting.flatMap(({ id, contact, enteredAt }) =>
+    coordinators.map((person, at) => ({
+      ...{ id: random.uuid<FollowUpId>(), ruleKey: 'verify_company', subjectType: 'company', subjectId: id },
+      ...{ occurrence: at + 1, companyId: id, kind: 'task', template: 'mail_task_verify_company' },
+      ...{ contactId: contact.id, assigneeId: person.userId, assigneeOrgId: person.orgId },
+      ...{ dueAt: enteredAt, createdAt: enteredAt },
+    })),
+  )
+}
+
 /** One that she leads, or one nearby. */
 function firmFor(person: Staff, firms: readonly Firm[], draw: Random): Firm {
   const reached = firms.filter(({ entry }) => entry.aims !== 'new' && !entry.standing && !entry.verification)

@@ -23,7 +23,7 @@ import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import { staffRows } from './accounts.ts'
 import { matchables, planCards, type Matchables } from './card-plan.ts'
 import { trustRows } from './chronicle.ts'
-import { planFollowUps, tasksByHand } from './follow-ups.ts'
+import { planFollowUps, tasksByHand, verificationTasks } from './follow-ups.ts'
 import { insertAll } from './insert.ts'
 import { makeNetwork, type Network } from './network.ts'
 import { pastUntil, type Past } from './past.ts'
@@ -59,6 +59,11 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   await keepScores(tx, network.firms, past)
   await insertAll(tx, followUps, tasksByHand(network.firms, network.staff, past, random.branch('tasks')))
   await planFollowUps(tx, network.firms, past)
+  await insertAll(
+    tx,
+    followUps,
+    verificationTasks(network.firms, network.staff, random.branch('verifications')),
+  )
   await keepMatches(tx, past)
   const { organisations: bodies, firms, people, interactions: talks } = network
   return `${bodies.length} organisations, ${firms.length} companies, ${network.openings.length} openings, ${people.length} people, ${network.placements.length} placements, ${talks.length} contacts, ${waiting} cards waiting`

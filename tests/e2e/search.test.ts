@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)(`the search box in a real browser${noBrowser ? `: ${n
     await one.go('/cerca?q=magazzino')
     await page.locator('main input[name=q]').press('/')
     expect(await page.locator('main input[name=q]').inputValue()).toBe('/magazzino')
-    await page.getByRole('button', { name: 'Disattiva il tasto' }).click()
+    await page.getByRole('button', { name: 'Disattiva i tasti' }).click()
     await one.go('/lavoro/aziende')
     await page.locator('body').press('/')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')

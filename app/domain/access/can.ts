@@ -5,6 +5,9 @@ type OfOrganisation = { orgId: string }
 /** The organisation that leads a company, where one does. */
 type LedCompany = { leadOrgId: string | null }
 
+/** Whose things would go to others. */
+type OwnedBy = { userId: string; orgId: string; role: string }
+
 /** What can be done, and the facts about the object that the answer depends on. */
 type Abilities = {
   'company.read': OfCompany
@@ -29,6 +32,8 @@ type Abilities = {
   'network.read': undefined
   'trust.configure': undefined
   'accounts.manage': undefined
+  'playbook.write': undefined
+  'handover.make': OwnedBy
 }
 
 export type Ability = keyof Abilities
@@ -79,6 +84,13 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'network.read': (actor) => isStaff(actor, 'coordinator'),
   'trust.configure': (actor) => isStaff(actor, 'coordinator'),
   'accounts.manage': (actor) => isStaff(actor, 'admin'),
+  'playbook.write': (actor) => isStaff(actor, 'coordinator'),
+  // Oneself; a case manager of the same organisation, for whoever is ill or gone; an administrator, who sees no person.
+  'handover.make': (actor, { userId, orgId, role }) =>
+    actor.kind === 'staff' &&
+    (actor.userId === userId ||
+      actor.role === 'admin' ||
+      (role === 'case_manager' && isCaseManagerOf(actor, { orgId }))),
 }
 
 /**

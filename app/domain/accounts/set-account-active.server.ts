@@ -3,6 +3,8 @@ import { organisations, users } from '#db/schema/accounts.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { userIdOf } from '../shared/actor.ts'
+import { ownedBy, ownsAnything } from '../ownership/owned-by.server.ts'
+import { closeOwner } from '../ownership/owner-lock.server.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
@@ -20,14 +22,26 @@ async function setActive(tx: Tx, userId: UserId, active: boolean): Promise<void>
   await audit(tx, { action, subjectType: 'user', subjectId: userId })
 }
 
+/** Whether companies, tasks or persons depend on an account; whose, an administrator is not told. */
+export async function ownsSomething(tx: Tx, userId: UserId): Promise<boolean> {
+  authorise(tx, 'accounts.manage')
+  return ownsAnything(await asOurselves(tx, () => ownedBy(tx, userId)))
+}
+
 /**
  * Shuts an account: its sessions end with the transaction, its links and password open nothing any more. What the
- * person wrote stays the network's.
- * @throws DomainError refused for one's own account, so that an administrator is always left.
+ * person wrote stays the network's, and what she still owns is handed over first.
+ * @throws DomainError refused for one's own account, so that an administrator is always left; conflict while companies,
+ * tasks or persons depend on it.
  */
 export async function deactivateAccount(tx: Tx, userId: UserId): Promise<void> {
   authorise(tx, 'accounts.manage')
   if (userIdOf(tx.actor) === userId) throw new DomainError('refused', 'admin_not_oneself')
+  // Whatever is being given to her at this moment is counted too.
+  await closeOwner(tx, userId)
+  if (await ownsSomething(tx, userId)) {
+    throw new DomainError('conflict', 'handover_needed')
+  }
   await setActive(tx, userId, false)
   await asOurselves(tx, () => endSessionsOf(tx, userId))
 }

@@ -7,8 +7,8 @@ import { named } from './named.server.ts'
 
 const MOST = 10
 
-/** Companies by a piece of their name or their partita IVA, but for one: to choose another. An empty search finds none. */
-export async function findCompanies(tx: Tx, search: string, except: CompanyId) {
+/** Companies by a piece of their name or their partita IVA, but for `except`: to choose one. An empty search finds none. */
+export async function findCompanies(tx: Tx, search: string, except: CompanyId | null = null) {
   actingStaff(tx, 'company.relate')
   const wanted = named(search)
   if (!wanted) return []
@@ -16,7 +16,7 @@ export async function findCompanies(tx: Tx, search: string, except: CompanyId) {
   return tx
     .select({ id, name, vatId, placeCode })
     .from(companies)
-    .where(and(wanted, ne(companies.id, except)))
+    .where(and(wanted, except ? ne(companies.id, except) : undefined))
     .orderBy(asc(sql`lower(${companies.name})`), asc(companies.id))
     .limit(MOST)
 }

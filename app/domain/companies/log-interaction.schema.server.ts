@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comingDay, pastDay } from '../calendar/day-fields.schema.server.ts'
-import { chosenId, strictly, words } from '../shared/form-fields.schema.server.ts'
+import { chosenId, seenAt, strictly, words } from '../shared/form-fields.schema.server.ts'
 import { interactionKinds, interactionOutcomes } from './interaction-kinds.ts'
 
 const wholeMinutes = 'relationship_minutes_wrong'
@@ -21,6 +21,9 @@ export const logInteractionSchema = z
       note: z.string().trim().max(1_000, { error: 'relationship_note_long' }).optional(),
       nextStep: words(200, 'relationship_next_step_missing').optional(),
       nextStepOn: comingDay('relationship_next_step_on_missing').optional(),
+      seenAt,
+      /** The line of her day that this contact settles. */
+      closes: z.string().max(50).optional(),
     },
     strictly,
   )
@@ -32,5 +35,11 @@ export const logInteractionSchema = z
     path: ['nextStep'],
     error: 'relationship_next_step_missing',
   })
+
+/** An answer of theirs, by telephone or by mail: one press. */
+export const logReplySchema = z.strictObject(
+  { by: z.enum(['call', 'mail'], { error: 'relationship_kind_missing' }) },
+  strictly,
+)
 
 export type LoggedInteraction = z.output<typeof logInteractionSchema>

@@ -5,6 +5,7 @@ import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { atLocal, localDate, type IsoDate } from '../calendar/rome.ts'
 import { addTask } from '../follow-ups/add-task.server.ts'
+import { cancelStoppedBy } from '../follow-ups/cancel-stopped-by.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -16,6 +17,7 @@ import { recordTrustEvent } from '../trust/record-trust-event.server.ts'
 import { guessedMinutes, isMeeting, isReal, provenBy } from './interaction-kinds.ts'
 import { lockCompany, type CompanyRow } from './lock-company.server.ts'
 import type { LoggedInteraction } from './log-interaction.schema.server.ts'
+import { recordLeadChange } from './record-lead-change.server.ts'
 import { thankReferrers } from './thank-referrers.server.ts'
 
 export type Logged = {
@@ -30,13 +32,13 @@ const momentOf = (day: IsoDate | undefined, at: Date): Date =>
 
 /**
  * Records a contact with a company: what was done, the minutes it took, what it proves about the relationship, and the
- * next step as a task of whoever logs.
+ * next step as a task of whoever logs. Whoever was reached just now is chased no more from this moment on.
  * @throws DomainError not_found for an unknown company, invalid for a contact of another company.
  */
 export async function logInteraction(
   tx: Tx,
   companyId: CompanyId,
-  input: LoggedInteraction,
+  input: Omit<LoggedInteraction, 'seenAt' | 'closes'>,
 ): Promise<Logged> {
   const actor = actingStaff(tx, 'company.relate')
   const company = await lockCompany(tx, companyId)
@@ -60,6 +62,8 @@ export async function logInteraction(
   if (fact) await moveStageByFact(tx, companyId, fact)
   if (isReal(outcome)) {
     await touch(tx, company, occurredAt)
+    // A call of an earlier day may have come before what waits now: the planner knows, and is told by the event.
+    if (occurredAt === at) await cancelStoppedBy(tx, companyId, 'contacted')
     await thankReferrers(tx, companyId, { except: interactionId })
   }
   const cause = { causeType: 'interaction', causeId: interactionId }
@@ -93,7 +97,7 @@ async function takeLead(tx: Tx, company: CompanyRow, actor: StaffActor): Promise
   if (!free || actor.role !== 'case_manager') return false
   const lead = { leadOrgId: actor.orgId, leadUserId: actor.userId }
   await tx.update(companies).set(lead).where(eq(companies.id, company.id))
-  await audit(tx, { action: 'company.lead_taken', subjectType: 'company', subjectId: company.id })
+  await recordLeadChange(tx, company, { userId: actor.userId, orgId: actor.orgId }, 'taken')
   return true
 }
 

@@ -14,6 +14,7 @@ export const timelineSourceNames = [
   'referral_made',
   'referral_received',
   'verification',
+  'lead',
 ] as const
 export type TimelineSource = (typeof timelineSourceNames)[number]
 

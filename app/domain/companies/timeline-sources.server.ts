@@ -6,7 +6,9 @@ import {
   contacts,
   interactions,
 } from '#db/schema/companies.ts'
+import { users } from '#db/schema/accounts.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { leadChanges } from '#db/schema/lead-changes.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
@@ -160,6 +162,14 @@ function past(id: CompanyId): SQL[] {
       what: sql`${companyVerifications.decision}`,
       by: sql`${companyVerifications.userId}`,
       from: sql`${companyVerifications} where ${companyVerifications.companyId} = ${id}`,
+    }),
+    select('lead', {
+      at: sql`${leadChanges.at}`,
+      what: sql`${leadChanges.cause}`,
+      how: sql`(select ${users.name} from ${users} where ${users.id} = ${leadChanges.fromUserId})`,
+      other: sql`(select ${users.name} from ${users} where ${users.id} = ${leadChanges.toUserId})`,
+      by: sql`${leadChanges.authorId}`,
+      from: sql`${leadChanges} where ${leadChanges.companyId} = ${id}`,
     }),
   ]
 }

@@ -14,7 +14,10 @@ import { byHand } from './task-day.ts'
 const BY_HAND = 'by_hand'
 
 /** Puts a task about a company into the day of whoever acts. @throws DomainError not_found for an unknown company. */
-export async function addTask(tx: Tx, input: NewTask & { companyId: CompanyId }): Promise<FollowUpId> {
+export async function addTask(
+  tx: Tx,
+  input: Omit<NewTask, 'seenAt'> & { companyId: CompanyId },
+): Promise<FollowUpId> {
   const { userId, orgId } = actingStaff(tx, 'follow_up.act')
   const { companyId, title, dueOn } = input
   const known = await tx.$count(companies, eq(companies.id, companyId))

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { audit } from '../audit/record.server.ts'
+import { keepOwner } from '../ownership/owner-lock.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -17,6 +18,7 @@ export async function handOnFollowUp(tx: Tx, id: FollowUpId, to: UserId): Promis
   const { row, actor } = await lockFollowUp(tx, id)
   if (row.kind === 'message') throw new DomainError('conflict', 'follow_ups_refused_not_by_you')
   allowMove(row, 'handed_on')
+  await keepOwner(tx, to)
   const [colleague] = await tx
     .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
     .from(users)

@@ -12,7 +12,7 @@ import { lockFollowUp, type FollowUpRow } from './lock-follow-up.server.ts'
 const UNDO_WITHIN = HOUR
 
 /** Whether `userId` may still take back what she did: a task that she settled or skipped a moment ago; never a message. */
-export const isUndoable = (row: FollowUpRow, userId: string, at: Date): boolean =>
+const isUndoable = (row: FollowUpRow, userId: string, at: Date): boolean =>
   row.kind === 'task' &&
   (row.state === 'done' || row.state === 'skipped') &&
   row.doneBy === userId &&

@@ -11,6 +11,12 @@ export const version = z
   .int({ error: 'relationship_form_unknown' })
   .min(1, { error: 'relationship_form_unknown' })
 
+/** The moment at which the page was made: what came after it she has not seen. */
+export const seenAt = z.iso
+  .datetime({ error: 'relationship_form_unknown' })
+  .transform((moment) => new Date(moment))
+  .optional()
+
 /** An id that a form of ours carries, or that was chosen from a list of ours. */
 export const chosenId = (error: string) => z.uuid({ error })
 

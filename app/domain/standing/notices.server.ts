@@ -44,6 +44,11 @@ export async function markMatchesSeen(tx: Tx, until: Date): Promise<void> {
   await keep(tx, userId, { seenAt: until < now() ? until : now() })
 }
 
+/** Takes a mark back: she has seen what was new at `seenAt`, or nothing yet. */
+export async function unseeMatches(tx: Tx, seenAt: Date | null): Promise<void> {
+  await keep(tx, caseManager(tx).userId, { seenAt })
+}
+
 /** Whether the mail of the day is on, for oneself. */
 export const wantsDigest = async (tx: Tx): Promise<boolean> =>
   (await noticesOf(tx, caseManager(tx).userId)).digest

@@ -7,6 +7,7 @@ import { Button } from '#app/ui/Button.tsx'
 import { interactionLabels, outcomeLabels } from '#app/ui/company/company-words.ts'
 import type { ContactLine } from '#app/ui/company/company-view.ts'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
+import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
@@ -30,18 +31,24 @@ export type LogFormProps = {
   /** Today in Rome, `2026-11-23`: nothing is logged of tomorrow, nothing planned for yesterday. */
   today: string
   formKey: string
+  /** When the page was made: whoever was faster since then is shown first. */
+  seenAt: string
+  /** The line of her day from which she came: the contact settles it unless she says no. */
+  settles?: { ref: string; title: string } | null
   /** `cards` are larger under a thumb. */
   layout?: 'inline' | 'cards'
 }
 
 /** The short form: what, how, and whatever else there is time for. */
-export function LogForm({ constraint, lastResult, contacts, today, formKey, layout }: LogFormProps) {
+export function LogForm(props: LogFormProps) {
+  const { constraint, lastResult, contacts, today, formKey, seenAt, settles, layout } = props
   const [form, fields] = useForm<Fields>({ id: 'log', constraint, lastResult })
   const rest = [fields.contactId, fields.occurredOn, fields.minutes]
   return (
     <Form method="post" id={form.id} noValidate className="log-form">
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
+      <input type="hidden" name="seenAt" value={seenAt} />
       <ConformRadioGroup
         meta={fields.kind}
         layout={layout ?? 'inline'}
@@ -54,6 +61,14 @@ export function LogForm({ constraint, lastResult, contacts, today, formKey, layo
         legend={m.relationship_outcome()}
         options={interactionOutcomes.map((value) => ({ value, label: outcomeLabels[value]() }))}
       />
+      {settles ? (
+        <Checkbox
+          name="closes"
+          value={settles.ref}
+          label={m.day_log_settles({ what: settles.title })}
+          defaultChecked
+        />
+      ) : null}
       <ConformField
         meta={fields.note}
         type="textarea"

@@ -11,16 +11,22 @@ type Fields = { title: string; dueOn: string }
 
 const CONSTRAINT = { title: { required: true }, dueOn: { required: true } }
 
-type TaskFormProps = { today: string; formKey: string; lastResult: SubmissionResult<string[]> | undefined }
+type TaskFormProps = {
+  today: string
+  formKey: string
+  seenAt: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
 
 /** Something to do about the company, in one's own day. */
-export function TaskForm({ today, formKey, lastResult }: TaskFormProps) {
+export function TaskForm({ today, formKey, seenAt, lastResult }: TaskFormProps) {
   const [form, fields] = useForm<Fields>({ id: 'task', constraint: CONSTRAINT, lastResult })
   return (
     <Disclosure summary={m.relationship_task_add()} open={lastResult !== undefined || undefined}>
       <Form method="post" id={form.id} noValidate>
         <FormErrors form={form} />
         <IdempotencyKey value={formKey} />
+        <input type="hidden" name="seenAt" value={seenAt} />
         <ConformField meta={fields.title} maxLength={200} label={m.relationship_task_title()} />
         <ConformField
           meta={fields.dueOn}

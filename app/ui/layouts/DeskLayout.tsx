@@ -11,5 +11,5 @@ export function DeskLayout(props: LayoutProps) {
     { to: '/lavoro/persone', label: m.ui_nav_people(), icon: 'people' },
     { to: '/lavoro/storie', label: m.ui_nav_stories(), icon: 'book' },
   ]
-  return <Shell {...props} nav={nav} navigation="side" home="/lavoro" />
+  return <Shell {...props} nav={nav} navigation="side" home="/lavoro" logUnder="/lavoro" />
 }

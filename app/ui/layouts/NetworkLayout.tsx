@@ -6,11 +6,13 @@ import { Shell, type LayoutProps } from '#app/ui/layouts/Shell.tsx'
 export function NetworkLayout(props: LayoutProps) {
   const nav: NavItem[] = [
     { to: '/rete', label: m.ui_nav_overview(), icon: 'pulse', exact: true },
+    { to: '/rete/giornata', label: m.ui_nav_today(), icon: 'today' },
     { to: '/rete/aziende', label: m.ui_nav_companies(), icon: 'building' },
     { to: '/rete/bisogni', label: m.ui_nav_unmet(), icon: 'filter' },
     { to: '/rete/verifiche', label: m.ui_nav_verifications(), icon: 'shield' },
+    { to: '/rete/copioni', label: m.playbook_title(), icon: 'file' },
     { to: '/rete/storie', label: m.ui_nav_stories(), icon: 'book' },
     { to: '/rete/testimonial', label: m.ui_nav_testimonials(), icon: 'megaphone' },
   ]
-  return <Shell {...props} nav={nav} navigation="side" home="/rete" />
+  return <Shell {...props} nav={nav} navigation="side" home="/rete" logUnder="/rete" />
 }

@@ -12,6 +12,7 @@ import type { NavItem } from '#app/ui/layouts/nav-item.ts'
 import { NavList, type NavCounts } from '#app/ui/layouts/NavList.tsx'
 import { ShellFooter } from '#app/ui/layouts/ShellFooter.tsx'
 import { UserMenu, type ShellUser } from '#app/ui/layouts/UserMenu.tsx'
+import { StaffKeys } from '#app/ui/keys/StaffKeys.tsx'
 import { Mark } from '#app/ui/Mark.tsx'
 import { SearchBox } from '#app/ui/search/SearchBox.tsx'
 
@@ -35,6 +36,8 @@ export type ShellProps = LayoutProps & {
   /** `side` for those who work here all day, `top` for who passes by. */
   navigation: 'top' | 'side'
   home?: string
+  /** Under which a contact can be logged from every page, for those who work here. */
+  logUnder?: string
 }
 
 /** The frame of every page. Menus are `<details>`; the key closes them when the page changes under a script. */
@@ -128,6 +131,7 @@ export function Shell(props: ShellProps) {
           </main>
         </div>
       </div>
+      {props.logUnder ? <StaffKeys home={props.logUnder} /> : null}
       <ShellFooter />
     </div>
   )

@@ -11,8 +11,9 @@ import { declineContact } from '#app/domain/companies/decline-contact.server.ts'
 import { editCompanySchema } from '#app/domain/companies/edit-company.schema.server.ts'
 import { editCompany } from '#app/domain/companies/edit-company.server.ts'
 import { editContact } from '#app/domain/companies/edit-contact.server.ts'
-import { logInteractionSchema } from '#app/domain/companies/log-interaction.schema.server.ts'
+import { logInteractionSchema, logReplySchema } from '#app/domain/companies/log-interaction.schema.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
+import { refuseIfContactedSince } from '#app/domain/companies/contacted-since.server.ts'
 import { makeReferralSchema } from '#app/domain/companies/make-referral.schema.server.ts'
 import { makeReferral } from '#app/domain/companies/make-referral.server.ts'
 import { moveStageSchema } from '#app/domain/companies/move-stage-by-hand.schema.server.ts'
@@ -24,6 +25,7 @@ import type { CompanyId, ContactId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { answerForm } from '../answer-form.server.ts'
 import type { ActionCall } from '../define.server.ts'
+import { settleByTheWay } from '../day/settle-by-the-way.server.ts'
 import { redirectTo } from '../flash.server.ts'
 
 /**
@@ -35,12 +37,24 @@ export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: Com
   const done = (flash: string) => redirectTo(back, { flash })
   switch (intent) {
     case 'log':
-      return answerForm({ form, schema: logInteractionSchema, intent }, async (input) => {
-        const { becameLead } = await logInteraction(tx, companyId, input)
-        return done(becameLead ? 'relationship_logged_lead' : 'relationship_logged')
+      return answerForm(
+        { form, schema: logInteractionSchema, intent },
+        async ({ seenAt, closes, ...input }) => {
+          await refuseIfContactedSince(tx, companyId, seenAt)
+          // First, because the contact itself may end the task: she is told that it is done, not that it went.
+          await settleByTheWay(tx, closes)
+          const { becameLead } = await logInteraction(tx, companyId, input)
+          return done(becameLead ? 'relationship_logged_lead' : 'relationship_logged')
+        },
+      )
+    case 'replied':
+      return answerForm({ form, schema: logReplySchema, intent }, async ({ by }) => {
+        await logInteraction(tx, companyId, { kind: by, outcome: 'neutral' })
+        return done('day_replied_flash')
       })
     case 'task':
-      return answerForm({ form, schema: addTaskSchema, intent }, async (input) => {
+      return answerForm({ form, schema: addTaskSchema, intent }, async ({ seenAt, ...input }) => {
+        await refuseIfContactedSince(tx, companyId, seenAt)
         await addTask(tx, { ...input, companyId })
         return done('relationship_task_added')
       })

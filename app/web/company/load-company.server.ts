@@ -24,6 +24,7 @@ export async function logFormData(tx: Tx, companyId: CompanyId) {
     today: localDate(now()),
     recent: recentContactLines(await recentContacts(tx, companyId)),
     logKey: newFormKey(),
+    seenAt: now().toISOString(),
   }
 }
 

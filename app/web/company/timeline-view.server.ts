@@ -21,6 +21,7 @@ const icons: Record<TimelineSource, IconName> = {
   referral_made: 'people',
   referral_received: 'people',
   verification: 'shield',
+  lead: 'handshake',
 }
 const interactionIcons: Record<string, IconName> = {
   call: 'phone',
@@ -78,6 +79,10 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
       return text(`relationship_timeline_${source}`, { name })
     case 'verification':
       return known(`relationship_timeline_verification_${what}`)
+    case 'lead':
+      return how
+        ? text('handover_timeline', { from: how, to: name })
+        : text('handover_timeline_taken', { to: name })
     default:
       return source satisfies never
   }

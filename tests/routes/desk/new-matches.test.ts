@@ -52,7 +52,7 @@ async function post(path: string, fields: Record<string, string>, actor = anna):
 }
 
 describe('the day', () => {
-  test('shows what is new of her own people, of all with the filter, until she marks it seen', async () => {
+  test('shows what is new of her own people, of all with the filter, until she is done with it', async () => {
     const mine = await page('/lavoro')
     expect(mine).toContain('Nuovi abbinamenti: 1')
     expect(mine).toContain(hers.code)
@@ -60,14 +60,14 @@ describe('the day', () => {
     const all = await page('/lavoro?abbinamenti=ente')
     expect(all).toContain('Nuovi abbinamenti: 2')
     expect(all).toContain(theirs.code)
-    const until = /name="until" value="([^"]+)"/.exec(mine)?.[1] ?? ''
-    expect(await post('/lavoro', { intent: 'seen', until })).toBe(303)
-    expect(await page('/lavoro')).toContain('Niente di nuovo')
+    const item = /name="item" value="(match:\d+)"/.exec(mine)?.[1] ?? ''
+    expect(await post('/lavoro', { intent: 'done', item })).toBe(303)
+    expect(await page('/lavoro')).not.toContain('Nuovi abbinamenti')
     expect(await page('/lavoro', colleague)).toContain('Nuovi abbinamenti: 1')
   })
 
   test('takes no moment that no page of ours has made', async () => {
-    expect(await post('/lavoro', { intent: 'seen', until: 'domani' })).toBe(400)
+    expect(await post('/lavoro', { intent: 'done', item: 'match:domani' })).toBe(400)
   })
 })
 

@@ -8,7 +8,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { SearchBox } from '#app/ui/search/SearchBox.tsx'
 import { correctionsIn, countOf, kindTitles, searchAddress } from '#app/ui/search/search-words.ts'
-import { SlashSetting } from '#app/ui/search/SlashSetting.tsx'
+import { KeySetting } from '#app/ui/keys/KeySetting.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
 import { pageNumber } from '#app/web/page-number.server.ts'
@@ -77,7 +77,7 @@ export default function Search() {
           <Pagination page={page} pages={pages} search={search} />
         </>
       )}
-      <SlashSetting />
+      <KeySetting />
     </div>
   )
 }

@@ -6,7 +6,11 @@ import { inviteSchema } from '#app/domain/accounts/invite-account.schema.server.
 import { inviteAccount, inviteAgain } from '#app/domain/accounts/invite-account.server.ts'
 import { listAccounts } from '#app/domain/accounts/list-accounts.server.ts'
 import { listOrganisations } from '#app/domain/accounts/organisations.server.ts'
-import { deactivateAccount, reactivateAccount } from '#app/domain/accounts/set-account-active.server.ts'
+import {
+  deactivateAccount,
+  ownsSomething,
+  reactivateAccount,
+} from '#app/domain/accounts/set-account-active.server.ts'
 import { roles } from '#app/domain/shared/actor.ts'
 import type { UserId } from '#app/domain/shared/ids.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
@@ -49,9 +53,14 @@ export const action = defineAction(['admin'], async ({ tx, intent, parse, url })
     case 'invite_again':
       await inviteAgain(tx, userId())
       return redirectTo(back, { flash: 'admin_invited' })
-    case 'deactivate':
-      await deactivateAccount(tx, userId())
+    case 'deactivate': {
+      const id = userId()
+      if (await ownsSomething(tx, id)) {
+        return redirectTo(`/admin/account/${id}/passaggio`, { flash: 'handover_needed' })
+      }
+      await deactivateAccount(tx, id)
       return redirectTo(back, { flash: 'admin_deactivated' })
+    }
     case 'reactivate':
       await reactivateAccount(tx, userId())
       return redirectTo(back, { flash: 'admin_reactivated' })

@@ -74,8 +74,14 @@ export default function DeskCompany() {
                 contacts={company.contacts}
                 today={log.today}
                 formKey={log.logKey}
+                seenAt={log.seenAt}
               />
-              <TaskForm today={log.today} formKey={keys.task} lastResult={resultOf('task')} />
+              <TaskForm
+                today={log.today}
+                formKey={keys.task}
+                seenAt={log.seenAt}
+                lastResult={resultOf('task')}
+              />
             </Card>
             <Card as="section" title={m.relationship_value()} tone="accent">
               <ul className="plain-list">

@@ -55,6 +55,7 @@ export default function NetworkCompany() {
                 contacts={company.contacts}
                 today={log.today}
                 formKey={log.logKey}
+                seenAt={log.seenAt}
               />
             </Card>
             <Card as="section">
