@@ -17,6 +17,8 @@ export type DayLineView = {
   /** Persons of her own organisation, by their codes. */
   people: LinkTo[]
   when: string
+  /** Its day: it is put off to a later one. */
+  day: string
   late: boolean
   contact: { name: string; phone: PhoneView } | null
   remarks: string[]

@@ -65,7 +65,7 @@ const logTo = (area: DayArea, companyId: string, ref: string | null): string =>
 /** What lines without a follow-up have in common. */
 const news = (area: DayArea, company: { id: string; name: string } | null) => ({
   ...{ part: 'today' as const, playbook: null, people: [], late: false, contact: null, matches: null },
-  ...{ remarks: [], links: [], when: formatRelativeDay(now(), now()) },
+  ...{ remarks: [], links: [], when: formatRelativeDay(now(), now()), day: localDate(now()) },
   logTo: company && logTo(area, company.id, null),
   company: company && { to: area.company(company.id), label: company.name },
 })
@@ -94,6 +94,7 @@ export function taskLineView(task: DayTask, part: DayPart, { area, help }: Reade
     company: { to: area.company(company.id), label: company.name },
     people: person ? [{ to: `/lavoro/persone/${person.candidateId}`, label: person.code }] : [],
     when: formatRelativeDay(dueAt, now()),
+    day: localDate(dueAt),
     late: localDate(dueAt) < localDate(now()),
     contact: contact?.phone ? { name: contact.name, phone: phoneView(contact.phone) } : null,
     remarks: [

@@ -15,11 +15,13 @@ export function panelView(url: URL, lines: readonly DayLineView[], back: string)
   const kind = refs[0]?.split(':')[0]
   const named = ({ ref }: DayLineView) => ref === refs[0] || (kind === 'match' && ref.startsWith('match:'))
   const only = refs.length === 1 ? lines.find(named) : undefined
-  const today = localDate(now())
+  // Later than today, and than the days on which the lines stand now.
+  const days = lines.filter(({ ref }) => refs.includes(ref)).map(({ day }) => day)
+  const latest = [localDate(now()), ...days].sort().at(-1) ?? localDate(now())
   return {
     ...{ act, refs, back },
     title: only ? [only.title, only.company?.label].filter(Boolean).join(' · ') : null,
-    from: addDays(today, 1),
-    suggested: addWorkingDays(today, 1),
+    from: addDays(latest, 1),
+    suggested: addWorkingDays(latest, 1),
   }
 }
