@@ -1,19 +1,11 @@
 import { newId } from '#app/platform/clock.server.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
-import type { IsoDate } from '../calendar/rome.ts'
 import { DomainError } from '../shared/errors.ts'
-import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { refText, type LineRef } from './day-line.ts'
 import { settleNews } from './settle-news.server.ts'
 import { settleTask } from './settle-task.server.ts'
-
-/** What is done to the chosen lines, and what it takes. */
-export type Settling =
-  | { act: 'done' }
-  | { act: 'postponed'; dueOn: IsoDate; reason: string }
-  | { act: 'handed_on'; to: UserId }
-  | { act: 'skipped'; reason: string }
+import type { Settling } from './settling.ts'
 
 /** `left` are those that could not be settled: a colleague was faster, or they must stay in their organisation. */
 export type Settled = { batchId: string; settled: number; left: number }

@@ -4,7 +4,7 @@ import { atLocal, localDate } from '../calendar/rome.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { caseManager, markMatchesSeen, noticesOf } from '../standing/notices.server.ts'
-import type { OneLine } from './settle-task.server.ts'
+import type { OneLine } from './settling.ts'
 
 /**
  * Marks the new matches as seen up to the moment at which the page was made, or leaves them for another day. They are of

@@ -12,7 +12,7 @@ import type { CardId, CompanyId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { LineRef } from './day-line.ts'
 import { settleMatches } from './settle-matches.server.ts'
-import type { OneLine } from './settle-task.server.ts'
+import type { OneLine } from './settling.ts'
 
 /** A company that was looked at is left in peace for so long; if it still cools then, it comes back. */
 const COOLS_AGAIN_AFTER = 14 * DAY

@@ -6,14 +6,11 @@ import { completeFollowUp } from '../follow-ups/complete-follow-up.server.ts'
 import { handOnFollowUp } from '../follow-ups/hand-on-follow-up.server.ts'
 import { postponeFollowUp } from '../follow-ups/postpone-follow-up.server.ts'
 import { skipFollowUp } from '../follow-ups/skip-follow-up.server.ts'
-import type { StaffActor } from '../shared/actor.ts'
 import { notFound } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { LineRef } from './day-line.ts'
-import type { Settling } from './settle-lines.server.ts'
+import type { OneLine, Settling } from './settling.ts'
 
-export type OneLine = { actor: StaffActor; batchId: string; line: LineRef; what: Settling }
 export type Kept = Record<string, string | null>
 
 /** The columns of a task that an act of the day changes, as they stand now; null where there is no such task. */

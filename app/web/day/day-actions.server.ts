@@ -6,7 +6,8 @@ import {
   undoSchema,
 } from '#app/domain/day/settle-lines.schema.server.ts'
 import { readRef, type LineRef } from '#app/domain/day/day-line.ts'
-import { settleLines, type Settling } from '#app/domain/day/settle-lines.server.ts'
+import { settleLines } from '#app/domain/day/settle-lines.server.ts'
+import type { Settling } from '#app/domain/day/settling.ts'
 import { undoLines } from '#app/domain/day/undo-lines.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { UserId } from '#app/domain/shared/ids.ts'
