@@ -51,7 +51,8 @@ export function DayPage({ day, refused, empty, aside }: DayPageProps) {
       ) : null}
       <div className="row">
         <div className="col-lg-8 stack" ref={list}>
-          {total === 0 ? empty : <DayBulk home={home} />}
+          {total === 0 ? empty : null}
+          {total > 0 && !panel ? <DayBulk home={home} /> : null}
           {PARTS.map((part) => (
             <Part key={part} part={part} lines={lines} day={day} />
           ))}
