@@ -45,6 +45,7 @@ export default [
     '/lavoro/aziende': 'companies',
     '/lavoro/aziende/nuova': 'company-new',
     '/lavoro/aziende/:id': 'company',
+    '/lavoro/aziende/:id/doppioni': 'company-duplicates',
     '/lavoro/aziende/:id/contatto': 'company-log',
     '/lavoro/aziende/:id/gestione': 'company-edit',
     '/lavoro/proposte/:cardId/inserimento': 'placement',
@@ -70,6 +71,7 @@ export default [
     '/rete/aziende': 'companies',
     '/rete/aziende/:id': 'company',
     '/rete/aziende/:id/contatto': 'company-log',
+    '/rete/aziende/:id/doppioni': 'company-duplicates',
     '/rete/bisogni': 'unmet',
     '/rete/verifiche': 'verifications',
     '/rete/verifiche/:id': 'verification',
@@ -104,5 +106,6 @@ export default [
   ...pages('api', {
     '/tassonomia/:list': 'taxonomy',
     '/calendario/:file': 'calendar',
+    '/aziende/esporta': 'companies-export',
   }),
 ] satisfies RouteConfig

@@ -12,6 +12,7 @@ import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import { planDigests } from '#app/domain/standing/digests.server.ts'
 import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
+import { keepScores } from '#app/domain/trust/keep-score.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { startLoop, type Loop } from './loop.ts'
@@ -20,6 +21,8 @@ import { asWorker } from './worker-actor.ts'
 /** Before the first people sit down to their day. */
 const MORNING = '05:00'
 const PAGE = 100
+/** Their histories fit into memory and their rows are not kept from anybody for long. */
+const SCORES_AT_ONCE = 250
 
 /** The latest morning not after `at`. */
 function lastMorning(at: Date): Date {
@@ -42,6 +45,7 @@ export async function runDaily(): Promise<void> {
     if (page.length < PAGE) break
   }
   const silent = await asWorker(recordSilence)
+  await keepAllScores()
   // A day gone by moves who is free, allowed to work, or too late, on every opening.
   for (const openingId of await asWorker(openOpeningIds))
     await asWorker((tx) => refreshOpening(tx, openingId))
@@ -50,6 +54,16 @@ export async function runDaily(): Promise<void> {
   for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
     await asWorker(forget)
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
+}
+
+/** A day gone by fades every score, and what nobody did has become overdue. */
+async function keepAllScores(): Promise<void> {
+  let last: CompanyId | null = null
+  do {
+    const page: CompanyId[] = await asWorker((tx) => companiesToPlan(tx, last, SCORES_AT_ONCE))
+    await asWorker((tx) => keepScores(tx, page))
+    last = page.length === SCORES_AT_ONCE ? (page.at(-1) ?? null) : null
+  } while (last !== null)
 }
 
 /** Does the work of the day unless it is done. @returns whether it was done now. */

@@ -10,6 +10,7 @@ import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { mailDigest } from './handlers/mail-digest.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
+import { planMerged } from './handlers/plan-merged.ts'
 import { publishStory } from './handlers/publish-story.ts'
 import { refreshOfCompany, refreshOfOpening, refreshOfPerson } from './handlers/refresh-standing.ts'
 import { endReview, reviewStory } from './handlers/review-story.ts'
@@ -28,6 +29,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'company.added': [announceCompany],
   'company.verified': [settleVerification, refreshOfCompany],
   'company.rejected': [settleVerification, refreshOfCompany],
+  'company.merged': [planMerged, refreshOfCompany],
   'opening.posted': [followOpening, refreshOfOpening],
   'opening.changed': [followOpening, refreshOfOpening],
   'opening.paused': [followOpening, refreshOfOpening],

@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import type { CompanyId, ContactId, OrganisationId, UserId } from '#app/domain/shared/ids.ts'
+import type { TrustSlope } from '#app/domain/trust/slope.ts'
 import { organisations, users } from './accounts.ts'
 import { id, instant } from './columns.ts'
 
@@ -27,11 +37,19 @@ export const companies = pgTable(
     /** Today's projection of the trust events; recomputed nightly, provable from them. */
     trustScore: numeric('trust_score', { precision: 5, scale: 2, mode: 'number' }).notNull().default(50),
     trustScoreAt: instant('trust_score_at'),
+    /** Where it was heading at that moment. */
+    trustSlope: text('trust_slope').$type<TrustSlope>().notNull().default('steady'),
     lastContactAt: instant('last_contact_at'),
+    /** The row that is this firm too; it then owns everything, and this one is kept for taking the merge back. */
+    mergedInto: id<CompanyId>('merged_into').references((): AnyPgColumn => companies.id),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('companies_vat').on(t.vatId), index('companies_lead').on(t.leadUserId)],
+  (t) => [
+    uniqueIndex('companies_vat').on(t.vatId),
+    index('companies_lead').on(t.leadUserId),
+    index('companies_place').on(t.placeCode),
+  ],
 )
 
 /** People at a company. */
@@ -51,6 +69,7 @@ export const contacts = pgTable(
     /** Since when her address is known not to exist; another address takes it away. */
     bouncedAt: instant('bounced_at'),
     active: boolean('active').notNull().default(true),
+    version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('contacts_company').on(t.companyId)],

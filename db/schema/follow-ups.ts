@@ -51,6 +51,10 @@ export const followUps = pgTable(
     index('follow_ups_to_release')
       .on(t.dueAt)
       .where(sql`state = 'planned' and kind = 'message' and released_at is null`),
+    /** What comes next with a company. */
+    index('follow_ups_open')
+      .on(t.companyId, t.dueAt)
+      .where(sql`${t.state} = 'planned'`),
   ],
 )
 

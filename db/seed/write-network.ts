@@ -6,6 +6,7 @@ import { loadMatchOpenings } from '#app/domain/openings/to-match-opening.server.
 import { rebuildIndex } from '#app/domain/search/rebuild-index.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
+import { keepScores } from '#app/domain/trust/keep-score.server.ts'
 import { organisations, users } from '#db/schema/accounts.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
 import {
@@ -15,6 +16,7 @@ import {
   contacts,
   interactions,
 } from '#db/schema/companies.ts'
+import { companyGroupMembers, companyGroups } from '#db/schema/company-groups.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { placements } from '#db/schema/proposals.ts'
@@ -24,13 +26,13 @@ import { staffRows } from './accounts.ts'
 import { matchables, planCards, type Matchables } from './card-plan.ts'
 import { trustRows } from './chronicle.ts'
 import { planFollowUps, tasksByHand, verificationTasks } from './follow-ups.ts'
+import { groupRows } from './groups.ts'
 import { insertAll } from './insert.ts'
 import { makeNetwork, type Network } from './network.ts'
 import { pastUntil, type Past } from './past.ts'
 import { peopleRows } from './people-rows.ts'
 import { proposeToday, refuseSome } from './propose-today.ts'
 import { seededRandom, type Random } from './random.ts'
-import { keepScores } from './scores.ts'
 import { sendPastCards } from './send-cards.ts'
 import { keepMatches } from './standing.ts'
 
@@ -43,6 +45,9 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   const random = seededRandom(SEED)
   const network = makeNetwork(past, random)
   await writeEmployers(tx, network, past)
+  const { groups, members } = groupRows(network.firms, past, random.branch('groups'))
+  await insertAll(tx, companyGroups, groups)
+  await insertAll(tx, companyGroupMembers, members)
   await writePeople(tx, network, past, random.branch('sealed'))
 
   const facts = await factsOf(tx, network)
@@ -56,7 +61,8 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   await refuseSome(tx, cardParts, past, random.branch('refusals'))
 
   await insertAll(tx, trustEvents, trustRows([...network.happenings, ...answers], random.branch('trust')))
-  await keepScores(tx, network.firms, past)
+  const firmIds = network.firms.map(({ id }) => id)
+  await keepScores(tx, firmIds, past.start)
   await insertAll(tx, followUps, tasksByHand(network.firms, network.staff, past, random.branch('tasks')))
   await planFollowUps(tx, network.firms, past)
   await insertAll(
@@ -64,6 +70,8 @@ export async function writeNetwork(tx: Tx): Promise<string> {
     followUps,
     verificationTasks(network.firms, network.staff, random.branch('verifications')),
   )
+  // What is overdue tells where a relationship is heading.
+  await keepScores(tx, firmIds, past.start)
   await keepMatches(tx, past)
   const { organisations: bodies, firms, people, interactions: talks } = network
   return `${bodies.length} organisations, ${firms.length} companies, ${network.openings.length} openings, ${people.length} people, ${network.placements.length} placements, ${talks.length} contacts, ${waiting} cards waiting`

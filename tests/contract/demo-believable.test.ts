@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { personKey } from '#app/domain/candidates/person-key.server.ts'
 import { isMet } from '#app/domain/companies/human-contact.server.ts'
-import { slopesOf } from '#app/domain/trust/trust-slopes.server.ts'
+import { trustToday } from '#app/domain/trust/trust-today.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { seedDemo } from '#db/seed/main.ts'
 import { candidates } from '#db/schema/candidates.ts'
@@ -48,15 +48,8 @@ describe('the demo network is believable', () => {
   it('has relationships that warm and others that cool', async () => {
     await db.asSystem(async (tx) => {
       const firms = await tx.select().from(companies)
-      const slopes = [
-        ...(
-          await slopesOf(
-            tx,
-            firms.map(({ id }) => id),
-            now(),
-          )
-        ).values(),
-      ]
+      const ids = firms.map(({ id }) => id)
+      const slopes = [...(await trustToday(tx, ids, now())).values()].map(({ slope }) => slope)
       const heading = (...which: string[]) => slopes.filter((slope) => which.includes(slope)).length
       expect(heading('warming')).toBeGreaterThanOrEqual(5)
       expect(heading('warming')).toBeLessThanOrEqual(12)

@@ -10,8 +10,11 @@ type AboutOpening = 'opening.posted' | 'opening.changed' | 'opening.paused' | 'o
 export const refreshOfOpening: Handler<AboutOpening> = ({ payload }, effect) =>
   effect('standing', (tx) => refreshOpening(tx, payload.openingId as OpeningId))
 
-/** A company is verified or rejected: what it offers is matched, or is matched no more. */
-export const refreshOfCompany: Handler<'company.verified' | 'company.rejected'> = ({ payload }, effect) =>
+/** A company is verified, rejected or one with another: what it offers is matched, or is matched no more. */
+export const refreshOfCompany: Handler<'company.verified' | 'company.rejected' | 'company.merged'> = (
+  { payload },
+  effect,
+) =>
   effect('standing', async (tx) => {
     for (const openingId of await openingsOfCompany(tx, payload.companyId as CompanyId))
       await refreshOpening(tx, openingId)

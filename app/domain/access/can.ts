@@ -7,6 +7,7 @@ type LedCompany = { leadOrgId: string | null }
 
 /** Whose things would go to others. */
 type OwnedBy = { userId: string; orgId: string; role: string }
+type LedCompanies = { leadOrgIds: readonly (string | null)[] }
 
 /** What can be done, and the facts about the object that the answer depends on. */
 type Abilities = {
@@ -16,6 +17,7 @@ type Abilities = {
   'company.add': undefined
   'company.relate': undefined
   'contact.admit': LedCompany
+  'company.merge': LedCompanies
   'opening.read': OfCompany
   'opening.manage': OfCompany
   'opening.match': undefined
@@ -66,6 +68,12 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
     (actor.kind === 'staff' &&
       actor.role === 'case_manager' &&
       (leadOrgId === null || leadOrgId === actor.orgId)),
+  // What belongs to two leads is theirs to join, or the coordinators'.
+  'company.merge': (actor, { leadOrgIds }) =>
+    isStaff(actor, 'coordinator') ||
+    (actor.kind === 'staff' &&
+      actor.role === 'case_manager' &&
+      leadOrgIds.every((org) => org === null || org === actor.orgId)),
   'opening.read': (actor, company) =>
     isStaff(actor, 'case_manager', 'coordinator') || isOfCompany(actor, company),
   'opening.manage': isOfCompany,

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, isNull } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { authorise } from '../access/authorise.server.ts'
 import type { OrganisationId } from '../shared/ids.ts'
@@ -13,5 +13,6 @@ export async function companyChoices(
   return tx
     .select({ companyId: companies.id, name: companies.name, placeCode: companies.placeCode })
     .from(companies)
+    .where(isNull(companies.mergedInto))
     .orderBy(asc(companies.name), asc(companies.id))
 }

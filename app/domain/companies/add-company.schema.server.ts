@@ -18,6 +18,8 @@ export const addCompanySchema = z
       contactRole: z.enum(contactRoles, { error: 'relationship_contact_role_missing' }).default('hr'),
       contactEmail: email.optional(),
       contactPhone: phone.optional(),
+      /** Somebody looked at the companies that are like it and says that it is another. */
+      distinct: z.boolean().default(false),
     },
     strictly,
   )

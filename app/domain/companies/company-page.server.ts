@@ -12,6 +12,8 @@ import { standingOf } from '../trust/standing-of.ts'
 import { accessRequests } from './access-requests.server.ts'
 import { contactsOf } from './contacts-of.server.ts'
 import { effortOf } from './effort.server.ts'
+import { groupsOf } from './groups.server.ts'
+import { introductionsOf } from './introductions.server.ts'
 import { nextTouches } from './next-touches.server.ts'
 import { rungsClimbed } from './rungs-climbed.server.ts'
 import { trustReport } from './trust-report.server.ts'
@@ -60,6 +62,8 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
     })),
     openings: await postedOpenings(tx, companyId),
     effort: await effortOf(tx, companyId, at),
+    groups: await groupsOf(tx, companyId),
+    introductions: await introductionsOf(tx, companyId),
   }
 }
 

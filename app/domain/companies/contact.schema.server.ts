@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
 import { email, nameOf } from '../accounts/fields.schema.server.ts'
 import { contactLocales, contactRoles } from './contact-roles.ts'
-import { chosenId, strictly } from '../shared/form-fields.schema.server.ts'
+import { chosenId, strictly, version } from '../shared/form-fields.schema.server.ts'
 
 /** A telephone number as people write it, Italian unless it says otherwise; kept in the international form. */
 export const phone = z
@@ -25,7 +25,12 @@ const fields = {
 
 export const addContactSchema = z.strictObject(fields, strictly)
 export const editContactSchema = z.strictObject(
-  { contactId: chosenId('relationship_contact_unknown'), ...fields, active: z.boolean().default(false) },
+  {
+    contactId: chosenId('relationship_contact_unknown'),
+    version,
+    ...fields,
+    active: z.boolean().default(false),
+  },
   strictly,
 )
 

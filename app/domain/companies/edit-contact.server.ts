@@ -11,15 +11,22 @@ import { lockCompany } from './lock-company.server.ts'
 
 /**
  * Changes what is known of a contact. Whoever has left the company gets none of the messages planned for her.
- * @throws DomainError not_found for a contact of another company, conflict for a colleague's address.
+ * @throws DomainError not_found for a contact of another company, stale when somebody changed her since the form was made,
+ * conflict for a colleague's address.
  */
 export async function editContact(tx: Tx, companyId: CompanyId, input: ContactChange): Promise<void> {
   authorise(tx, 'company.edit', { companyId })
   await lockCompany(tx, companyId)
-  const { contactId, name, role, locale, active, email = null, phone = null } = input
+  const { contactId, version, name, role, locale, active, email = null, phone = null } = input
   const id = contactId as ContactId
   const own = eq(contacts.companyId, companyId)
-  if (email) {
+  const [before] = await tx
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.id, id), own))
+  if (!before) notFound()
+  // An address she has stays hers, also where a merge of companies brought her namesake along.
+  if (email && email !== before.email?.toLowerCase()) {
     const same = and(own, ne(contacts.id, id), eq(sql`lower(${contacts.email})`, email))
     if ((await tx.$count(contacts, same)) > 0)
       throw new DomainError('conflict', 'relationship_contact_known', 'email')
@@ -27,17 +34,13 @@ export async function editContact(tx: Tx, companyId: CompanyId, input: ContactCh
   const changed = await tx
     .update(contacts)
     .set({
-      name,
-      role,
-      locale,
-      active,
-      email,
-      phone,
+      ...{ name, role, locale, active, email, phone },
       bouncedAt: sql`case when ${contacts.email} = ${email} then ${contacts.bouncedAt} end`,
+      version: sql`${contacts.version} + 1`,
     })
-    .where(and(eq(contacts.id, id), own))
+    .where(and(eq(contacts.id, id), own, eq(contacts.version, version)))
     .returning({ id: contacts.id })
-  if (changed.length === 0) notFound()
+  if (changed.length === 0) throw new DomainError('stale', 'relationship_company_changed')
   if (!active) await cancelMessagesTo(tx, id, 'contact_left')
   await audit(tx, { action: 'contact.edited', subjectType: 'company', subjectId: companyId })
 }

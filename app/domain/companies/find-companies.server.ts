@@ -1,4 +1,4 @@
-import { and, asc, ne, sql } from 'drizzle-orm'
+import { and, asc, isNull, ne, sql } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -16,7 +16,7 @@ export async function findCompanies(tx: Tx, search: string, except: CompanyId | 
   return tx
     .select({ id, name, vatId, placeCode })
     .from(companies)
-    .where(and(wanted, except ? ne(companies.id, except) : undefined))
+    .where(and(wanted, except ? ne(companies.id, except) : undefined, isNull(companies.mergedInto)))
     .orderBy(asc(sql`lower(${companies.name})`), asc(companies.id))
     .limit(MOST)
 }

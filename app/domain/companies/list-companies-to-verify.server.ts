@@ -32,7 +32,7 @@ export async function listCompaniesToVerify(
   const rows = await tx
     .select()
     .from(companies)
-    .where(eq(companies.verification, verification))
+    .where(and(eq(companies.verification, verification), isNull(companies.mergedInto)))
     .orderBy(asc(companies.createdAt), asc(companies.id))
     .limit(200)
   const ids = rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { trustStages } from '../trust/stages.ts'
-import { strictly, words } from '../shared/form-fields.schema.server.ts'
+import { chosenId, strictly, words } from '../shared/form-fields.schema.server.ts'
 
 export const moveStageSchema = z.strictObject(
   {
@@ -11,5 +11,8 @@ export const moveStageSchema = z.strictObject(
   },
   strictly,
 )
+
+/** The same, of a company among others. */
+export const moveOnBoardSchema = moveStageSchema.extend({ companyId: chosenId('relationship_form_unknown') })
 
 export type StageMoveInput = z.output<typeof moveStageSchema>

@@ -30,6 +30,12 @@ export type CompanySigns = {
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
 
+/** The domain of an address that is a firm's own; null for one that anybody could have. */
+export function ownDomain(email: string): string | null {
+  const domain = domainOf(email)
+  return FREE_MAIL.has(domain) ? null : domain
+}
+
 /** The signs that a company shows, in a fixed order. Training pays nobody, so its lack of pay is no sign. */
 export function shamHintsOf({ emails, openings, humanContacts }: CompanySigns): ShamHint[] {
   const shows: Record<ShamHint, boolean> = {

@@ -11,6 +11,7 @@ import { system } from '../shared/actor.ts'
 import type { CompanyId, ContactId, FollowUpId, UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
 import { ACCESS_ASKED } from './access-requests.server.ts'
+import { survivorOf } from './survivor.server.ts'
 import type { SignUp } from './sign-up-company.schema.server.ts'
 
 /** Sign-ups come one at a time: two for one partita IVA must not both find it free. Any number will do. */
@@ -37,7 +38,10 @@ export async function signUpCompany(form: Form, address: string): Promise<void> 
     await tx.execute(sql`select pg_advisory_xact_lock(${ONE_AT_A_TIME})`)
     const [user] = await tx.select().from(users).where(eq(users.email, form.email))
     if (user) return sendLink(tx, user)
-    const [company] = await tx.select().from(companies).where(eq(companies.vatId, form.vatId))
+    const [numbered] = await tx.select().from(companies).where(eq(companies.vatId, form.vatId))
+    if (!numbered) return createCompany(tx, form)
+    const known = await survivorOf(tx, numbered.id)
+    const [company] = await tx.select().from(companies).where(eq(companies.id, known))
     return company ? joinCompany(tx, company, form) : createCompany(tx, form)
   })
 }

@@ -15,8 +15,20 @@ export const timelineSourceNames = [
   'referral_received',
   'verification',
   'lead',
+  'merged',
 ] as const
 export type TimelineSource = (typeof timelineSourceNames)[number]
+
+/** What a reader may ask for alone, and the sources that it is made of. */
+export const timelineTopics = {
+  contacts: ['interaction'],
+  openings: ['opening_posted', 'opening_closed', 'card_sent', 'card_answered'],
+  outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered'],
+  mails: ['mail'],
+  path: ['stage', 'verification', 'referral_made', 'referral_received', 'merged'],
+} as const satisfies Record<string, readonly TimelineSource[]>
+export type TimelineTopic = keyof typeof timelineTopics
+export const timelineTopicNames = Object.keys(timelineTopics) as TimelineTopic[]
 
 /** All of it, what happened, or what is planned. */
 export type TimelinePart = 'all' | 'past' | 'planned'

@@ -7,6 +7,7 @@ import {
   interactions,
 } from '#db/schema/companies.ts'
 import { users } from '#db/schema/accounts.ts'
+import { companyMerges } from '#db/schema/company-merges.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { openings } from '#db/schema/openings.ts'
@@ -14,7 +15,12 @@ import { cards } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
 import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
-import type { TimelinePart, TimelineSource } from './timeline-entry.ts'
+import {
+  timelineTopics,
+  type TimelinePart,
+  type TimelineSource,
+  type TimelineTopic,
+} from './timeline-entry.ts'
 
 /** What concerns a person is dated by its week: no day leads back to her. */
 const monday = (moment: SQL): SQL =>
@@ -42,6 +48,8 @@ const select = (
   ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,
   ${entry.by ?? sql`null`}::uuid as by_id from ${entry.from}`
 
+const of = (source: TimelineSource, entry: Source) => ({ source, statement: select(source, entry) })
+
 const PLACED = ['placement_begun', 'placement_completed', 'internship_became_hire', 'ended_early_by_company']
 const ofPlacements = sql`${trustEvents.kind} in (${sql.join(
   PLACED.map((kind) => sql`${kind}`),
@@ -52,9 +60,13 @@ const ofPlacements = sql`${trustEvents.kind} in (${sql.join(
  * The statements whose rows make up a company's timeline. None reads a table about persons: placements are known by the
  * trust events that they left.
  */
-export function timelineSources(id: CompanyId, part: TimelinePart): SQL[] {
+export function timelineSources(id: CompanyId, part: TimelinePart, topic: TimelineTopic | null): SQL[] {
   if (part === 'planned') return [planned(id)]
-  return part === 'past' ? past(id) : [...past(id), planned(id)]
+  const wanted: readonly TimelineSource[] | null = topic && timelineTopics[topic]
+  const happened = past(id)
+    .filter(({ source }) => !wanted || wanted.includes(source))
+    .map(({ statement }) => statement)
+  return part === 'past' || topic ? happened : [...happened, planned(id)]
 }
 
 const planned = (id: CompanyId): SQL =>
@@ -68,10 +80,10 @@ const planned = (id: CompanyId): SQL =>
     from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
   })
 
-function past(id: CompanyId): SQL[] {
+function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
   const titled = sql`${cards} join ${openings} on ${openings.id} = ${cards.openingId} where ${cards.companyId} = ${id}`
   return [
-    select('interaction', {
+    of('interaction', {
       at: sql`${interactions.occurredAt}`,
       what: sql`${interactions.kind}`,
       how: sql`${interactions.outcome}`,
@@ -81,25 +93,25 @@ function past(id: CompanyId): SQL[] {
       by: sql`${interactions.userId}`,
       from: sql`${interactions} where ${interactions.companyId} = ${id}`,
     }),
-    select('opening_posted', {
+    of('opening_posted', {
       at: sql`${openings.postedAt}`,
       what: sql`${openings.kind}`,
       words: sql`${openings.title}`,
       from: sql`${openings} where ${openings.companyId} = ${id} and ${openings.postedAt} is not null`,
     }),
-    select('opening_closed', {
+    of('opening_closed', {
       at: sql`${openings.closedAt}`,
       how: sql`${openings.closeReason}`,
       words: sql`${openings.title}`,
       from: sql`${openings} where ${openings.companyId} = ${id} and ${openings.closedAt} is not null and ${openings.postedAt} is not null`,
     }),
-    select('card_sent', {
+    of('card_sent', {
       at: sql`${cards.week}::timestamp at time zone 'Europe/Rome'`,
       weekOnly: sql`true`,
       words: sql`${openings.title}`,
       from: titled,
     }),
-    select('card_answered', {
+    of('card_answered', {
       at: monday(sql`${cards.answeredAt}`),
       weekOnly: sql`true`,
       what: sql`${cards.answer}`,
@@ -107,19 +119,19 @@ function past(id: CompanyId): SQL[] {
       words: sql`${openings.title}`,
       from: sql`${titled} and ${cards.answeredAt} is not null`,
     }),
-    select('placement', {
+    of('placement', {
       at: monday(sql`${trustEvents.occurredAt}`),
       weekOnly: sql`true`,
       what: sql`${trustEvents.kind}`,
       from: sql`${trustEvents} where ${trustEvents.companyId} = ${id} and ${trustEvents.withdrawnAt} is null and ${ofPlacements}`,
     }),
-    select('story', {
+    of('story', {
       at: sql`coalesce(${stories.publishedAt}, ${stories.createdAt})`,
       what: sql`${stories.state}`,
       words: sql`${stories.title}`,
       from: sql`${stories} where ${stories.companyId} = ${id}`,
     }),
-    select('stage', {
+    of('stage', {
       at: sql`${stageChanges.at}`,
       what: sql`${stageChanges.toStage}`,
       how: sql`${stageChanges.cause}`,
@@ -128,7 +140,7 @@ function past(id: CompanyId): SQL[] {
       by: sql`${stageChanges.authorId}`,
       from: sql`${stageChanges} where ${stageChanges.companyId} = ${id}`,
     }),
-    select('mail', {
+    of('mail', {
       at: sql`case when ${mails.subjectType} = 'card' then ${monday(sql`${mails.sentAt}`)} else ${mails.sentAt} end`,
       weekOnly: sql`${mails.subjectType} = 'card'`,
       what: sql`${mails.template}`,
@@ -136,40 +148,47 @@ function past(id: CompanyId): SQL[] {
       other: sql`${contacts.name}`,
       from: sql`${contacts} join ${mails} on ${mails.contactId} = ${contacts.id} where ${contacts.companyId} = ${id} and ${mails.class} = 'company' and ${mails.sentAt} is not null`,
     }),
-    select('testimonial_asked', {
+    of('testimonial_asked', {
       at: sql`${testimonials.askedAt}`,
       what: sql`${testimonials.scope}`,
       by: sql`${testimonials.throughUserId}`,
       from: sql`${testimonials} where ${testimonials.companyId} = ${id}`,
     }),
-    select('testimonial_answered', {
+    of('testimonial_answered', {
       at: sql`${testimonials.answeredAt}`,
       what: sql`${testimonials.state}`,
       from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.answeredAt} is not null`,
     }),
-    select('referral_made', {
+    of('referral_made', {
       at: sql`${companyReferrals.at}`,
       other: sql`${companies.name}`,
       from: sql`${companyReferrals} join ${companies} on ${companies.id} = ${companyReferrals.toCompanyId} where ${companyReferrals.fromCompanyId} = ${id}`,
     }),
-    select('referral_received', {
+    of('referral_received', {
       at: sql`${companyReferrals.at}`,
       other: sql`${companies.name}`,
       from: sql`${companyReferrals} join ${companies} on ${companies.id} = ${companyReferrals.fromCompanyId} where ${companyReferrals.toCompanyId} = ${id}`,
     }),
-    select('verification', {
+    of('verification', {
       at: sql`${companyVerifications.at}`,
       what: sql`${companyVerifications.decision}`,
       by: sql`${companyVerifications.userId}`,
       from: sql`${companyVerifications} where ${companyVerifications.companyId} = ${id}`,
     }),
-    select('lead', {
+    of('lead', {
       at: sql`${leadChanges.at}`,
       what: sql`${leadChanges.cause}`,
       how: sql`(select ${users.name} from ${users} where ${users.id} = ${leadChanges.fromUserId})`,
       other: sql`(select ${users.name} from ${users} where ${users.id} = ${leadChanges.toUserId})`,
       by: sql`${leadChanges.authorId}`,
       from: sql`${leadChanges} where ${leadChanges.companyId} = ${id}`,
+    }),
+    of('merged', {
+      at: sql`${companyMerges.mergedAt}`,
+      words: sql`${companyMerges.reason}`,
+      other: sql`${companies.name}`,
+      by: sql`${companyMerges.mergedBy}`,
+      from: sql`${companyMerges} join ${companies} on ${companies.id} = ${companyMerges.fromCompanyId} where ${companyMerges.intoCompanyId} = ${id} and ${companyMerges.unmergedAt} is null`,
     }),
   ]
 }

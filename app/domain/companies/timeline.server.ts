@@ -3,8 +3,10 @@ import { organisations, users } from '#db/schema/accounts.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { TimelineEntry, TimelinePart } from './timeline-entry.ts'
+import type { TimelineEntry, TimelinePart, TimelineTopic } from './timeline-entry.ts'
 import { timelineSources } from './timeline-sources.server.ts'
+
+type TimelinePage = { page: number; perPage: number; part?: TimelinePart; topic?: TimelineTopic | null }
 
 type Row = Omit<TimelineEntry, 'at' | 'weekOnly'> & { at: Date | string; week_only: boolean; total: number }
 
@@ -15,13 +17,13 @@ type Row = Omit<TimelineEntry, 'at' | 'weekOnly'> & { at: Date | string; week_on
 export async function timeline(
   tx: Tx,
   companyId: CompanyId,
-  { page, perPage, part = 'all' }: { page: number; perPage: number; part?: TimelinePart },
+  { page, perPage, part = 'all', topic = null }: TimelinePage,
 ): Promise<{ entries: TimelineEntry[]; total: number }> {
   actingStaff(tx, 'company.relate')
   const rows =
     await tx.execute<Row>(sql`select e.source, e.at, e.week_only, e.what, e.how, e.words, e.other, e.minutes,
       u.name as by, o.name as org, count(*) over ()::int as total
-    from (${sql.join(timelineSources(companyId, part), sql` union all `)}) e
+    from (${sql.join(timelineSources(companyId, part, topic), sql` union all `)}) e
     left join ${users} u on u.id = e.by_id left join ${organisations} o on o.id = u.org_id
     order by e.at desc, e.source, e.what, e.words limit ${perPage} offset ${(page - 1) * perPage}`)
   return {

@@ -1,4 +1,4 @@
-import { asc, gt } from 'drizzle-orm'
+import { and, asc, gt, isNull } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -10,7 +10,7 @@ export async function companiesToPlan(tx: Tx, last: CompanyId | null, limit: num
   const rows = await tx
     .select({ id: companies.id })
     .from(companies)
-    .where(gt(companies.id, last ?? NONE))
+    .where(and(gt(companies.id, last ?? NONE), isNull(companies.mergedInto)))
     .orderBy(asc(companies.id))
     .limit(limit)
   return rows.map(({ id }) => id)

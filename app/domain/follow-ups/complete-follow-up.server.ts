@@ -5,6 +5,7 @@ import { audit } from '../audit/record.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { keepScore } from '../trust/keep-score.server.ts'
 import { allowMove, lockFollowUp } from './lock-follow-up.server.ts'
 
 /** Settles a task. @throws DomainError conflict when it is over already, or when it is a message. */
@@ -17,4 +18,5 @@ export async function completeFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
     .set({ state: 'done', doneAt: now(), doneBy: actor.userId })
     .where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.done', subjectType: 'follow_up', subjectId: id })
+  await keepScore(tx, row.companyId)
 }

@@ -17,7 +17,7 @@ export type CompanyHistory = {
 /** All that has happened with a company up to `at`, as the follow-up rules need to know it; null where there is none. */
 export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promise<CompanyHistory | null> {
   const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
-  if (!company) return null
+  if (!company || company.mergedInto) return null
   const contact = await contactOf(tx, companyId)
   const own: Subject = { type: 'company', id: companyId }
   const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]

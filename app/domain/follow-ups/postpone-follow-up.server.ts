@@ -6,6 +6,7 @@ import { nextSendTime } from '../calendar/working-days.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { keepScore } from '../trust/keep-score.server.ts'
 import { allowMove, lockFollowUp } from './lock-follow-up.server.ts'
 import { byHand } from './task-day.ts'
 
@@ -27,4 +28,5 @@ export async function postponeFollowUp(
   const dueAt = row.kind === 'message' ? nextSendTime(atLocal(dueOn, '09:00')) : byHand(dueOn)
   await tx.update(followUps).set({ dueAt, postponedReason: reason }).where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.postponed', subjectType: 'follow_up', subjectId: id })
+  await keepScore(tx, row.companyId)
 }

@@ -6,6 +6,7 @@ import { HOUR } from '../shared/durations.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { keepScore } from '../trust/keep-score.server.ts'
 import { lockFollowUp, type FollowUpRow } from './lock-follow-up.server.ts'
 
 /** How long somebody can take back what she has just settled. */
@@ -32,4 +33,5 @@ export async function reopenFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
     .set({ state: 'planned', doneAt: null, doneBy: null, postponedReason })
     .where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.reopened', subjectType: 'follow_up', subjectId: id })
+  await keepScore(tx, row.companyId)
 }

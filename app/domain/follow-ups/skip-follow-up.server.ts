@@ -4,6 +4,7 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { audit } from '../audit/record.server.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { keepScore } from '../trust/keep-score.server.ts'
 import { allowMove, lockFollowUp } from './lock-follow-up.server.ts'
 
 /**
@@ -18,4 +19,5 @@ export async function skipFollowUp(tx: Tx, id: FollowUpId, reason: string): Prom
     .set({ state: 'skipped', postponedReason: reason, doneAt: now(), doneBy: actor.userId })
     .where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.skipped', subjectType: 'follow_up', subjectId: id })
+  await keepScore(tx, row.companyId)
 }

@@ -1,4 +1,4 @@
-import { count, eq, gte, ne, sum } from 'drizzle-orm'
+import { and, count, eq, gte, isNull, ne, sum } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { organisations } from '#db/schema/accounts.ts'
 import { companies, interactions } from '#db/schema/companies.ts'
@@ -12,7 +12,6 @@ import { DAY } from '../shared/durations.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { trustSlopes, type TrustSlope } from '../trust/slope.ts'
 import { trustStages, type TrustStage } from '../trust/stages.ts'
-import { slopesOf } from '../trust/trust-slopes.server.ts'
 import { readFunnel } from './funnel.server.ts'
 
 /** Effort is told over a year: a funder's period, and long enough for seasons to even out. */
@@ -30,19 +29,14 @@ export async function networkOverview(tx: Tx) {
   const at = now()
   const rows = await tx
     .select({
-      id: companies.id,
       stage: companies.stage,
+      slope: companies.trustSlope,
       sector: companies.sector,
       placeCode: companies.placeCode,
       verification: companies.verification,
     })
     .from(companies)
-    .where(ne(companies.verification, 'rejected'))
-  const heading = await slopesOf(
-    tx,
-    rows.map(({ id }) => id),
-    at,
-  )
+    .where(and(ne(companies.verification, 'rejected'), isNull(companies.mergedInto)))
   const sectors = new Set(rows.map(({ sector }) => sector))
   return {
     companies: rows.length,
@@ -51,7 +45,10 @@ export async function networkOverview(tx: Tx) {
       trustStages,
       rows.map(({ stage }) => stage),
     ),
-    heading: tally<TrustSlope>(trustSlopes, [...heading.values()]),
+    heading: tally<TrustSlope>(
+      trustSlopes,
+      rows.map(({ slope }) => slope),
+    ),
     provinces: tally<Province>(
       provinceCodes,
       rows.map(({ placeCode }) => placeByCode(placeCode)?.province),

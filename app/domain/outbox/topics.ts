@@ -9,6 +9,8 @@ export type Topics = {
   'company.added': { companyId: string }
   'company.verified': { companyId: string }
   'company.rejected': { companyId: string }
+  /** Everything of another company came to it, or left it again. */
+  'company.merged': { companyId: string }
   'opening.posted': { openingId: string }
   'opening.changed': { openingId: string }
   'opening.paused': { openingId: string }
@@ -46,6 +48,7 @@ const all: Record<Topic, true> = {
   'company.added': true,
   'company.verified': true,
   'company.rejected': true,
+  'company.merged': true,
   'opening.posted': true,
   'opening.changed': true,
   'opening.paused': true,

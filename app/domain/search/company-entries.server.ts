@@ -1,4 +1,4 @@
-import { asc, type SQL } from 'drizzle-orm'
+import { and, asc, isNull, type SQL } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { localDate } from '../calendar/rome.ts'
 import { placeByCode } from '../places/places.server.ts'
@@ -24,12 +24,20 @@ function entryOf({ id, name, vatId, sector, placeCode, createdAt }: CompanyRow):
   }
 }
 
-/** The entries of the companies that fulfil a condition, derived from their rows, by id. They are the network's to find. */
+/**
+ * The entries of the companies that fulfil a condition, derived from their rows, by id. They are the network's to find; one that
+ * was merged into another has none.
+ */
 export async function companyEntries(
   tx: Tx,
   where: SQL | undefined,
   most = Number.MAX_SAFE_INTEGER,
 ): Promise<Entry[]> {
-  const rows = await tx.select().from(companies).where(where).orderBy(asc(companies.id)).limit(most)
+  const rows = await tx
+    .select()
+    .from(companies)
+    .where(and(where, isNull(companies.mergedInto)))
+    .orderBy(asc(companies.id))
+    .limit(most)
   return rows.map(entryOf)
 }

@@ -31,6 +31,12 @@ export async function indexCompany(tx: Tx, companyId: CompanyId): Promise<void> 
   await writeEntries(tx, [...company, ...(await openingEntries(tx, eq(openings.companyId, companyId)))])
 }
 
+/** Takes a company out that is one with another now; its openings are the other's to write. */
+export async function unindexCompany(tx: Tx, companyId: CompanyId): Promise<void> {
+  await inTurn(tx, companyId)
+  await removeEntries(tx, [companyId])
+}
+
 /** Writes a story's entry anew. */
 export async function indexStory(tx: Tx, companyId: CompanyId, storyId: StoryId): Promise<void> {
   await inTurn(tx, companyId)

@@ -1,4 +1,4 @@
-import { and, inArray, ne } from 'drizzle-orm'
+import { and, inArray, isNull, ne } from 'drizzle-orm'
 import { companies, interactions } from '#db/schema/companies.ts'
 import { trustEvents, trustWeights } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -7,7 +7,8 @@ import { defaultKinds, isGood, trustKinds, type TrustKind, type TrustKinds } fro
 import type { TrustEvent } from './score.ts'
 import { silenceEvents, type Pause } from './silence.ts'
 
-const isKind = (kind: string): kind is TrustKind => trustKinds.some((known) => known === kind)
+const known: ReadonlySet<string> = new Set(trustKinds)
+const isKind = (kind: string): kind is TrustKind => known.has(kind)
 
 /** The weights in force: the defaults, and over them what coordinators have changed. */
 export async function trustKindsInForce(tx: Tx): Promise<TrustKinds> {
@@ -41,7 +42,15 @@ export async function trustHistories(
     .select({ id, createdAt, pausedUntil, doNotContact })
     .from(companies)
     .where(inArray(companies.id, ids))
-  const rows = await tx.select().from(trustEvents).where(inArray(trustEvents.companyId, ids))
+  const rows = await tx
+    .select({
+      id: trustEvents.id,
+      companyId: trustEvents.companyId,
+      kind: trustEvents.kind,
+      occurredAt: trustEvents.occurredAt,
+    })
+    .from(trustEvents)
+    .where(and(inArray(trustEvents.companyId, ids), isNull(trustEvents.withdrawnAt)))
   const talks = await tx
     .select({ companyId: interactions.companyId, at: interactions.occurredAt })
     .from(interactions)
@@ -50,10 +59,10 @@ export async function trustHistories(
   const talksOf = byCompany(talks)
   return new Map(
     found.map((company) => {
-      const recorded = (rowsOf.get(company.id) ?? []).flatMap(({ id, kind, occurredAt, withdrawnAt }) =>
-        isKind(kind) ? [{ id, kind, occurredAt, withdrawnAt }] : [],
+      const recorded = (rowsOf.get(company.id) ?? []).flatMap(({ id, kind, occurredAt }) =>
+        isKind(kind) ? [{ id, kind, occurredAt, withdrawnAt: null }] : [],
       )
-      const good = recorded.filter((event) => isGood(event.kind) && event.withdrawnAt === null)
+      const good = recorded.filter((event) => isGood(event.kind))
       const contacts = [
         company.createdAt,
         ...(talksOf.get(company.id) ?? []).map((talk) => talk.at),

@@ -12,6 +12,8 @@ type LineChartProps = {
   dateHeader: string
   domain?: [number, number]
   formatValue?: (value: number) => string
+  /** What happened up to each point; marked on the picture and told in a column of the table. */
+  notes?: { header: string; of: readonly { date: string; note: string }[] }
   /** A day as it is written below the axis and in the table. */
   formatDate?: (day: string) => string
 }
@@ -20,9 +22,12 @@ const DASHES = [undefined, '7 4', '2 4', '10 3 2 3']
 const MARKERS = ['M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0', 'M-4-4h8v8h-8z', 'M0-5 5 4H-5z', 'M0-5 5 0 0 5-5 0z']
 const MARKED_POINTS = 24
 
+const noteOn = (of: readonly { date: string; note: string }[], day: string) =>
+  of.find(({ date }) => date.slice(0, 10) === day)?.note
+
 /** Values over time. The lines stretch with the page, the letters do not. */
 export function LineChart(props: LineChartProps) {
-  const { title, description, series, dateHeader, domain } = props
+  const { title, description, series, dateHeader, domain, notes } = props
   const id = useId()
   const locale = getLocale()
   const number = new Intl.NumberFormat(locale)
@@ -38,9 +43,14 @@ export function LineChart(props: LineChartProps) {
       const point = valueOn(day, each)
       return point ? format(point.value) : '–'
     }),
+    ...(notes ? [noteOn(notes.of, day) || '–'] : []),
   ])
   return (
-    <ChartFrame title={title} head={[dateHeader, ...series.map((each) => each.name)]} rows={rows}>
+    <ChartFrame
+      title={title}
+      head={[dateHeader, ...series.map((each) => each.name), ...(notes ? [notes.header] : [])]}
+      rows={rows}
+    >
       <svg
         height={PLOT.top + PLOT.height + PLOT.bottom}
         role="img"
@@ -83,6 +93,22 @@ export function LineChart(props: LineChartProps) {
             />
           ))}
         </svg>
+        {(notes?.of ?? [])
+          .filter(({ note }) => note)
+          .map(({ date, note }) => (
+            <svg
+              key={date}
+              x={share(at({ date, value: 0 }).x)}
+              y={PLOT.top + PLOT.height - 2}
+              width="1"
+              height="1"
+              className="chart-marker chart-cause"
+            >
+              <path d="M0-9 4-1H-4z">
+                <title>{`${dateText(date.slice(0, 10))}: ${note}`}</title>
+              </path>
+            </svg>
+          ))}
         {series.map(({ name, points }, index) =>
           points.length > MARKED_POINTS
             ? null

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
@@ -11,6 +12,7 @@ import {
 import { CompanyTimeline } from '#app/ui/company/CompanyTimeline.tsx'
 import type { CompanyView, TimelineView } from '#app/ui/company/company-view.ts'
 import { NextTouch } from '#app/ui/company/NextTouch.tsx'
+import { TiesCard } from '#app/ui/company/TiesCard.tsx'
 import { TrustCard } from '#app/ui/company/TrustCard.tsx'
 import { Ladder } from '#app/ui/Ladder.tsx'
 
@@ -21,10 +23,12 @@ type CompanyBodyProps = {
   /** Forms at the head of the side column. */
   forms: ReactNode
   openingLink?: (id: string) => string
+  /** Where the list of companies is. */
+  path: string
 }
 
 /** The page of a company below its header, for case managers and coordinators alike. */
-export function CompanyBody({ company, timeline, search, forms, openingLink }: CompanyBodyProps) {
+export function CompanyBody({ company, timeline, search, forms, openingLink, path }: CompanyBodyProps) {
   const whom = company.contacts.find(({ active, phone }) => active && phone)
   return (
     <>
@@ -67,8 +71,12 @@ export function CompanyBody({ company, timeline, search, forms, openingLink }: C
           <div id="opportunita">
             <OpeningsCard openings={company.openings} linkTo={openingLink} />
           </div>
+          <TiesCard company={company} path={path} />
           <EffortCard effort={company.effort} />
           <FactsCard company={company} />
+          <p className="no-print">
+            <Link to={`${path}/${company.id}/doppioni`}>{m.duplicates_link()}</Link>
+          </p>
         </div>
       </div>
     </>

@@ -1,76 +1,34 @@
-import { companySorts, type CompanySort, type Whose } from '#app/domain/companies/portfolio.ts'
+import { companySorts } from '#app/domain/companies/portfolio.ts'
 import { trustSlopes } from '#app/domain/trust/slope.ts'
 import { trustStages } from '#app/domain/trust/stages.ts'
+import { standings } from '#app/domain/trust/standing.ts'
 import { m } from '#app/locales/generated/messages.js'
-import { slopeLabels, sortLabels, stageLabels } from '#app/ui/company/company-words.ts'
+import { slopeLabels, sortLabels, stageLabels, standingLabels } from '#app/ui/company/company-words.ts'
+import { viewWords, type Shown } from '#app/ui/company/portfolio-address.ts'
+import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FilterForm } from '#app/ui/forms/FilterForm.tsx'
 import { FilterSelect } from '#app/ui/forms/FilterSelect.tsx'
 import type { SelectItem } from '#app/ui/forms/SelectOptions.tsx'
 
-export type CompanyFilterView = {
-  search: string
-  stage: string | null
-  slope: string | null
-  whose: Whose
-  province: string | null
-  sector: string | null
-  sort: CompanySort
-}
+type Choices = Record<'provinces' | 'sectors' | 'orgs' | 'persons' | 'groups', readonly SelectItem[]>
 
-type CompanyFilterFormProps = {
-  filter: CompanyFilterView
-  provinces: readonly SelectItem[]
-  sectors: readonly SelectItem[]
-}
+type CompanyFilterFormProps = { shown: Shown; narrowed: boolean; choices: Choices }
 
-/** What a list of companies shows. */
-export function CompanyFilterForm({ filter, provinces, sectors }: CompanyFilterFormProps) {
-  const { search, stage, slope, whose, province, sector, sort } = filter
-  const narrowed = Boolean(stage ?? slope ?? province ?? sector)
-  const any = m.relationship_filter_all()
+/** What the portfolio shows, whatever the view. */
+export function CompanyFilterForm({ shown, narrowed, choices }: CompanyFilterFormProps) {
+  const { search, view, whose, sort } = shown
+  const kept = view === 'table' ? '' : `&vista=${viewWords[view]}`
   return (
     <FilterForm
       label={m.relationship_filter()}
-      filter={filter}
-      clear={narrowed || search ? `?di=${whose}` : null}
-      more={{
-        open: narrowed,
-        fields: (
-          <>
-            <FilterSelect
-              name="livello"
-              label={m.relationship_filter_stage()}
-              value={stage}
-              any={any}
-              options={trustStages.map((value) => ({ value, label: stageLabels[value]() }))}
-            />
-            <FilterSelect
-              name="tendenza"
-              label={m.relationship_filter_slope()}
-              value={slope}
-              any={any}
-              options={trustSlopes.map((value) => ({ value, label: slopeLabels[value]() }))}
-            />
-            <FilterSelect
-              name="provincia"
-              label={m.relationship_filter_province()}
-              value={province}
-              any={any}
-              options={provinces}
-            />
-            <FilterSelect
-              name="settore"
-              label={m.relationship_filter_sector()}
-              value={sector}
-              any={any}
-              options={sectors}
-            />
-          </>
-        ),
-      }}
+      filter={shown}
+      clear={narrowed ? `?di=${whose}${kept}` : null}
+      more={{ open: narrowed && search === '', fields: <More shown={shown} choices={choices} /> }}
     >
       <input type="hidden" name="di" value={whose} />
+      {view === 'table' ? null : <input type="hidden" name="vista" value={viewWords[view]} />}
+      {shown.place ? <input type="hidden" name="comune" value={shown.place} /> : null}
       <Field
         type="search"
         name="testo"
@@ -86,5 +44,45 @@ export function CompanyFilterForm({ filter, provinces, sectors }: CompanyFilterF
         options={companySorts.map((value) => ({ value, label: sortLabels[value]() }))}
       />
     </FilterForm>
+  )
+}
+
+/** The fields that few need. */
+function More({ shown, choices }: Omit<CompanyFilterFormProps, 'narrowed'>) {
+  const select = (name: string, label: string, value: string | null, options: readonly SelectItem[]) => (
+    <FilterSelect
+      name={name}
+      label={label}
+      value={value}
+      any={m.relationship_filter_all()}
+      options={options}
+    />
+  )
+  const labelled = <T extends string>(values: readonly T[], labels: Record<T, () => string>) =>
+    values.map((value) => ({ value, label: labels[value]() }))
+  return (
+    <>
+      {select('livello', m.relationship_filter_stage(), shown.stage, labelled(trustStages, stageLabels))}
+      {select('tendenza', m.relationship_filter_slope(), shown.slope, labelled(trustSlopes, slopeLabels))}
+      {select('contatti', m.portfolio_filter_standing(), shown.standing, labelled(standings, standingLabels))}
+      {select('provincia', m.relationship_filter_province(), shown.province, choices.provinces)}
+      {select('settore', m.relationship_filter_sector(), shown.sector, choices.sectors)}
+      {select('ente', m.portfolio_filter_org(), shown.leadOrg, choices.orgs)}
+      {select('persona', m.portfolio_filter_person(), shown.leadUser, choices.persons)}
+      {choices.groups.length > 0 ? select('gruppo', m.groups_filter(), shown.group, choices.groups) : null}
+      <Checkbox
+        name="aperte"
+        value="1"
+        label={m.portfolio_filter_openings()}
+        defaultChecked={shown.hasOpenings}
+      />
+      <Checkbox
+        name="scoperte"
+        value="1"
+        label={m.portfolio_filter_unattended()}
+        hint={m.portfolio_filter_unattended_hint()}
+        defaultChecked={shown.unattended}
+      />
+    </>
   )
 }

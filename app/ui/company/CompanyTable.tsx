@@ -60,6 +60,28 @@ export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
             </span>
           ),
         },
+        {
+          key: 'open',
+          header: m.portfolio_col_open(),
+          cell: ({ openOpenings, promises }) => (
+            <span>
+              {m.portfolio_open_openings({ count: openOpenings })}
+              <span className="muted small d-block">{m.portfolio_promises({ count: promises })}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'outcome',
+          header: m.portfolio_col_outcome(),
+          cell: ({ hosted, hired, proposals, answered }) => (
+            <span>
+              {m.portfolio_outcome({ hosted, hired })}
+              <span className="muted small d-block">
+                {proposals > 0 ? m.portfolio_replies({ answered, proposals }) : m.portfolio_no_proposals()}
+              </span>
+            </span>
+          ),
+        },
       ]}
     />
   )

@@ -1,11 +1,57 @@
+import { Link } from '@remix-run/react'
+import { timelineTopicNames, type TimelineTopic } from '#app/domain/companies/timeline-entry.ts'
 import { m } from '#app/locales/generated/messages.js'
 import type { TimelineView } from '#app/ui/company/company-view.ts'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { Timeline } from '#app/ui/Timeline.tsx'
 
+/** What the address calls the things that the history can be narrowed to. */
+export const topicWords: Record<TimelineTopic, string> = {
+  contacts: 'contatti',
+  openings: 'opportunita',
+  outcomes: 'esiti',
+  mails: 'messaggi',
+  path: 'percorso',
+}
+
+const topicLabels: Record<TimelineTopic, () => string> = {
+  contacts: m.portfolio_topic_contacts,
+  openings: m.portfolio_topic_openings,
+  outcomes: m.portfolio_topic_outcomes,
+  mails: m.portfolio_topic_mails,
+  path: m.portfolio_topic_path,
+}
+
+/** The history narrowed to one kind of thing; all of it is one press away. */
+function Topics({ topic }: { topic: TimelineTopic | null }) {
+  return (
+    <ul className="chip-row" aria-label={m.portfolio_topics()}>
+      {[null, ...timelineTopicNames].map((name) => (
+        <li key={name ?? 'all'}>
+          <Link
+            to={name ? `?cosa=${topicWords[name]}` : '?'}
+            preventScrollReset
+            className="chip"
+            aria-current={name === topic ? 'true' : undefined}
+          >
+            {name ? topicLabels[name]() : m.portfolio_topic_all()}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Everything that happened, and everything planned, newest first. */
-export function CompanyTimeline({ lines, part, page, pages, search }: TimelineView & { search: string }) {
+export function CompanyTimeline({
+  lines,
+  part,
+  topic,
+  page,
+  pages,
+  search,
+}: TimelineView & { search: string }) {
   const tabs = [
     { key: 'past', to: '?', label: m.relationship_timeline_past() },
     { key: 'planned', to: '?cronologia=programma', label: m.relationship_timeline_to_come() },
@@ -15,6 +61,7 @@ export function CompanyTimeline({ lines, part, page, pages, search }: TimelineVi
       <h2 id="cronologia">{m.relationship_timeline()}</h2>
       <p className="muted">{m.relationship_timeline_lead()}</p>
       <TabLinks label={m.relationship_timeline()} tabs={tabs} current={part} />
+      {part === 'past' ? <Topics topic={topic} /> : null}
       {lines.length > 0 ? (
         <Timeline
           items={lines.map(({ lines: paragraphs, by, ...line }, index) => ({

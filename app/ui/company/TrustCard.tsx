@@ -34,6 +34,7 @@ export function TrustCard({ trust }: { trust: TrustView }) {
         description={trust.lineText}
         dateHeader={m.relationship_trust_line_date()}
         domain={[0, HIGHEST]}
+        notes={{ header: m.portfolio_causes(), of: trust.line }}
         series={[{ name: m.relationship_trust_line_name(), points: trust.line }]}
       />
     </Card>

@@ -1,5 +1,7 @@
 import type { ContactRole } from '#app/domain/companies/contact-roles.ts'
+import type { GroupKind } from '#app/domain/companies/group-kinds.ts'
 import type { SizeBand } from '#app/domain/companies/size-bands.ts'
+import type { TimelineTopic } from '#app/domain/companies/timeline-entry.ts'
 import type { OpeningKind } from '#app/domain/matching/types.ts'
 import type { TrustSlope } from '#app/domain/trust/slope.ts'
 import type { TrustStage } from '#app/domain/trust/stages.ts'
@@ -25,7 +27,8 @@ export type TrustView = {
   /** The points of all that is not listed, signed, where there are any. */
   rest: string | null
   next: string[]
-  line: { date: string; value: number }[]
+  /** A point a month; `note` says what moved it. */
+  line: { date: string; value: number; note: string }[]
   lineText: string
 }
 
@@ -61,6 +64,12 @@ export type EffortView = {
   byOrg: { org: string; minutes: number }[]
 }
 
+/** What a company belongs to, and how many companies of the network do. */
+export type GroupLine = { id: string; name: string; kind: GroupKind; members: number }
+
+/** Another company that it introduced, or that introduced it. */
+export type IntroductionLine = { id: string; name: string; stage: TrustStage; when: string }
+
 /** A company as its page shows it: every code is in words already. */
 export type CompanyView = {
   id: string
@@ -82,6 +91,9 @@ export type CompanyView = {
   contacts: ContactLine[]
   openings: OpeningLine[]
   effort: EffortView
+  groups: GroupLine[]
+  introducedBy: IntroductionLine[]
+  introduced: IntroductionLine[]
 }
 
 /** A company as a line of a list. */
@@ -99,12 +111,20 @@ export type CompanyLine = {
   lead: string | null
   lastContact: string | null
   next: NextTouchLine | null
+  openOpenings: number
+  promises: number
+  hosted: number
+  hired: number
+  proposals: number
+  answered: number
 }
 
 export type TimelineView = {
   lines: TimelineLine[]
   /** What happened, or what is planned. */
   part: 'past' | 'planned'
+  /** The only things it shows, where it was asked for some. */
+  topic: TimelineTopic | null
   page: number
   pages: number
 }

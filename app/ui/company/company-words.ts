@@ -1,4 +1,5 @@
 import type { ContactRole } from '#app/domain/companies/contact-roles.ts'
+import type { GroupKind } from '#app/domain/companies/group-kinds.ts'
 import type { InteractionKind, InteractionOutcome } from '#app/domain/companies/interaction-kinds.ts'
 import type { CompanySort, Whose } from '#app/domain/companies/portfolio.ts'
 import type { SizeBand } from '#app/domain/companies/size-bands.ts'
@@ -27,6 +28,12 @@ export const contactRoleLabels: Record<ContactRole, () => string> = {
   owner: m.relationship_contact_role_owner,
   tutor: m.relationship_contact_role_tutor,
   other: m.relationship_contact_role_other,
+}
+
+export const groupKindLabels: Record<GroupKind, () => string> = {
+  association: m.groups_kind_association,
+  consortium: m.groups_kind_consortium,
+  group: m.groups_kind_group,
 }
 
 export const sizeLabels: Record<SizeBand, () => string> = {
@@ -72,6 +79,7 @@ export const sortLabels: Record<CompanySort, () => string> = {
   score: m.relationship_sort_score,
   coldest: m.relationship_sort_coldest,
   last: m.relationship_sort_last,
+  openings: m.portfolio_sort_openings,
 }
 
 /** `2 h 05 min`, or the minutes alone below an hour. */

@@ -11,6 +11,9 @@ import { declineContact } from '#app/domain/companies/decline-contact.server.ts'
 import { editCompanySchema } from '#app/domain/companies/edit-company.schema.server.ts'
 import { editCompany } from '#app/domain/companies/edit-company.server.ts'
 import { editContact } from '#app/domain/companies/edit-contact.server.ts'
+import { joinGroupSchema, leaveGroupSchema } from '#app/domain/companies/join-group.schema.server.ts'
+import { joinGroup } from '#app/domain/companies/join-group.server.ts'
+import { leaveGroup } from '#app/domain/companies/leave-group.server.ts'
 import { logInteractionSchema, logReplySchema } from '#app/domain/companies/log-interaction.schema.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import { refuseIfContactedSince } from '#app/domain/companies/contacted-since.server.ts'
@@ -21,7 +24,7 @@ import { moveStageByHand } from '#app/domain/companies/move-stage-by-hand.server
 import { addTaskSchema } from '#app/domain/follow-ups/add-task.schema.server.ts'
 import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
-import type { CompanyId, ContactId } from '#app/domain/shared/ids.ts'
+import type { CompanyGroupId, CompanyId, ContactId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { answerForm } from '../answer-form.server.ts'
 import type { ActionCall } from '../define.server.ts'
@@ -97,6 +100,16 @@ export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: Com
       return answerForm({ form, schema: makeReferralSchema, intent }, async ({ to }) => {
         await makeReferral(tx, { from: companyId, to: to as CompanyId })
         return done('relationship_referral_made')
+      })
+    case 'group_join':
+      return answerForm({ form, schema: joinGroupSchema, intent }, async (input) => {
+        await joinGroup(tx, companyId, input)
+        return done('groups_joined')
+      })
+    case 'group_leave':
+      return answerForm({ form, schema: leaveGroupSchema, intent }, async ({ groupId }) => {
+        await leaveGroup(tx, companyId, groupId as CompanyGroupId)
+        return done('groups_left')
       })
     default:
       throw new DomainError('invalid', 'relationship_form_unknown')

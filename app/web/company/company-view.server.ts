@@ -1,3 +1,4 @@
+import type { Introduction } from '#app/domain/companies/introductions.server.ts'
 import type { CompanyPage } from '#app/domain/companies/company-page.server.ts'
 import { placeLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
@@ -38,7 +39,7 @@ export function companyView(page: CompanyPage, locale: LabelLocale): CompanyView
     lastContact: lastContactAt ? formatRelativeDay(lastContactAt, today) : null,
     next: page.next && nextTouchLine(page.next, today),
     trust: trustView(page.trust),
-    contacts: page.contacts.map(({ unsubscribedAt, phone, ...contact }) => ({
+    contacts: page.contacts.map(({ unsubscribedAt, phone, version: _version, ...contact }) => ({
       ...contact,
       phone: phone ? phoneView(phone) : null,
       unsubscribed: unsubscribedAt !== null,
@@ -48,5 +49,13 @@ export function companyView(page: CompanyPage, locale: LabelLocale): CompanyView
       posted: postedAt && formatDate(postedAt),
     })),
     effort: page.effort,
+    groups: page.groups.map(({ id, name, kind, members }) => ({ id: id as string, name, kind, members })),
+    introducedBy: page.introductions.introducedBy.map(introductionLine),
+    introduced: page.introductions.introduced.map(introductionLine),
   }
 }
+
+const introductionLine = ({ id, name, stage, at }: Introduction) => ({
+  ...{ id: id as string, name, stage },
+  when: formatDate(at),
+})

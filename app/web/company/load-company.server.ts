@@ -1,12 +1,16 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
+import { redirect } from '@remix-run/node'
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { companyPage } from '#app/domain/companies/company-page.server.ts'
 import { logInteractionSchema } from '#app/domain/companies/log-interaction.schema.server.ts'
 import { recentContacts } from '#app/domain/companies/recent-contacts.server.ts'
+import { survivorOf } from '#app/domain/companies/survivor.server.ts'
+import { timelineTopicNames } from '#app/domain/companies/timeline-entry.ts'
 import { timeline } from '#app/domain/companies/timeline.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { topicWords } from '#app/ui/company/CompanyTimeline.tsx'
 import type { TimelineView } from '#app/ui/company/company-view.ts'
 import type { Call } from '../define.server.ts'
 import { newFormKey } from '../form-key.server.ts'
@@ -28,14 +32,19 @@ export async function logFormData(tx: Tx, companyId: CompanyId) {
   }
 }
 
-/** All that the page of a company shows, in the reader's language. */
+/** All that the page of a company shows, in the reader's language; of one that was merged, the page of the other. */
 export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyId: CompanyId) {
+  const survivor = await survivorOf(tx, companyId)
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (survivor !== companyId) throw redirect(url.pathname.replace(companyId, survivor))
   const page = pageNumber(url)
   const part: TimelineView['part'] = url.searchParams.get('cronologia') === 'programma' ? 'planned' : 'past'
-  const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE, part })
+  const asked = url.searchParams.get('cosa')
+  const topic = timelineTopicNames.find((name) => topicWords[name] === asked) ?? null
+  const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE, part, topic })
   return {
     company: companyView(await companyPage(tx, companyId), info.locale),
-    timeline: { lines: timelineLines(entries), part, page, pages: pagesOf(total, PER_PAGE) },
+    timeline: { lines: timelineLines(entries), part, topic, page, pages: pagesOf(total, PER_PAGE) },
     log: await logFormData(tx, companyId),
     tomorrow: addDays(localDate(now()), 1),
     keys: { task: newFormKey(), stage: newFormKey(), standing: newFormKey() },

@@ -22,6 +22,7 @@ const icons: Record<TimelineSource, IconName> = {
   referral_received: 'people',
   verification: 'shield',
   lead: 'handshake',
+  merged: 'building',
 }
 const interactionIcons: Record<string, IconName> = {
   call: 'phone',
@@ -83,6 +84,8 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
       return how
         ? text('handover_timeline', { from: how, to: name })
         : text('handover_timeline_taken', { to: name })
+    case 'merged':
+      return text('duplicates_timeline', { name })
     default:
       return source satisfies never
   }
@@ -109,6 +112,8 @@ function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[
           .filter(Boolean)
           .join(' · '),
       ]
+    case 'merged':
+      return [words ?? '']
     case 'opening_closed':
       return [known(`openings_close_${how}`)]
     case 'card_answered':

@@ -25,6 +25,11 @@ function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
 /** What has faded below a tenth of a point explains nothing any more. */
 const isFelt = ({ points }: TrustTerm): boolean => points !== 0
 
+const causeText = ({ kind, times }: CompanyPage['trust']['line'][number]['causes'][number]): string =>
+  times > 1
+    ? text('portfolio_cause_times', { what: text(`trust_kind_${kind}`), times })
+    : text(`trust_kind_${kind}`)
+
 /** The score with what explains it, in words. */
 export function trustView({ explanation, next, slope, unknown, line }: CompanyPage['trust']): TrustView {
   const scores = line.map(({ score }) => Math.round(score))
@@ -45,7 +50,11 @@ export function trustView({ explanation, next, slope, unknown, line }: CompanyPa
           points: formatNumber(tenths(points)),
         }),
       ),
-    line: line.map(({ date, score }) => ({ date, value: tenths(score) })),
+    line: line.map(({ date, score, causes }) => ({
+      date,
+      value: tenths(score),
+      note: causes.map(causeText).join('; '),
+    })),
     lineText: text('relationship_trust_line_text', {
       first: scores[0] ?? 50,
       last: scores.at(-1) ?? 50,

@@ -12,6 +12,7 @@ import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
 import type { CardId, CompanyId, ProposalId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { keepScores } from '#app/domain/trust/keep-score.server.ts'
 import { newId, setClock } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
@@ -29,10 +30,7 @@ let marco: StaffActor
 let coordinator: StaffActor
 let restore: () => void
 
-const all: CompanyFilter = {
-  ...{ stage: null, slope: null, whose: 'all', province: null, sector: null, search: '' },
-  ...{ sort: 'name', page: 1, perPage: 20 },
-}
+const all: CompanyFilter = { sort: 'name', page: 1, perPage: 20 }
 const names = async (filter: Partial<CompanyFilter>, actor: Actor = giulia) =>
   (await withActor(actor, (tx) => listCompanies(tx, { ...all, ...filter }))).companies.map(({ name }) => name)
 
@@ -104,7 +102,14 @@ describe('the list of companies', () => {
     expect(await names({ search: row?.vatId })).toEqual(['Caffè della Mole'])
   })
 
-  it('is filtered by where trust is heading, which is worked out from the events', async () => {
+  it('is filtered by where trust is heading, as the night kept it from the events', async () => {
+    await db.asSystem(async (tx) => {
+      const ids = (await tx.select().from(companies)).map(({ id }) => id)
+      await keepScores(tx, ids)
+      // The rows of this test were made with a score that no event gives.
+      await tx.update(companies).set({ trustScore: 71 }).where(eq(companies.id, caffe))
+      await tx.update(companies).set({ trustScore: 30 }).where(eq(companies.name, 'Officina 100% Ferro'))
+    })
     const { companies: rows } = await withActor(giulia, (tx) => listCompanies(tx, all))
     expect(Object.fromEntries(rows.map(({ name, slope }) => [name, slope]))).toMatchObject({
       'Caffè della Mole': 'steady',
@@ -190,8 +195,9 @@ describe('the page of a company', () => {
     expect(explanation.up[0]).toMatchObject({ kind: 'visit_held' })
     expect(explanation.down[0]).toMatchObject({ kind: 'silence_week' })
     expect(line).toHaveLength(24)
-    expect(line.at(-1)).toEqual({ date: '2026-11-23', score: explanation.score })
-    expect(line[0]).toMatchObject({ date: '2024-12-23', score: 50 })
+    expect(line.at(-1)).toMatchObject({ date: '2026-11-23', causes: [{ kind: 'visit_held', times: 1 }] })
+    expect(line.at(-1)?.score).toBeCloseTo(explanation.score, 4)
+    expect(line[0]).toMatchObject({ date: '2024-12-23', score: 50, causes: [] })
     expect(next[0]).toMatchObject({ kind: 'opening_posted' })
     expect(slope).toBe('steady')
     expect(page).toMatchObject({ stage: 'in_dialogue', climbed: { in_dialogue: TODAY } })

@@ -259,7 +259,13 @@ describe('the contacts of a company', () => {
         },
       }),
     )
-    const change = editContactSchema.parse({ contactId, ...anna, name: 'Anna Riva Bo', phone: undefined })
+    const change = editContactSchema.parse({
+      contactId,
+      version: 1,
+      ...anna,
+      name: 'Anna Riva Bo',
+      phone: undefined,
+    })
     await withActor(giulia, (tx) => editContact(tx, id, change))
     await db.asSystem(async (tx) => {
       const [row] = await tx.select().from(contacts).where(eq(contacts.id, contactId))
@@ -269,9 +275,25 @@ describe('the contacts of a company', () => {
     })
   })
 
+  it('are changed by one of two who edit at once; the other sees it first', async () => {
+    const id = await aCompany()
+    const contactId = await add(giulia, id)
+    const edit = (actor: Actor, name: string) =>
+      withActor(actor, (tx) =>
+        editContact(tx, id, editContactSchema.parse({ contactId, version: 1, ...anna, name, active: true })),
+      )
+    await edit(giulia, 'Anna Riva Bo')
+    await expect(edit(coordinator, 'Anna Riva Ghio')).rejects.toMatchObject({
+      code: 'stale',
+      reason: 'relationship_company_changed',
+    })
+    const [row] = await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, contactId)))
+    expect(row).toMatchObject({ name: 'Anna Riva Bo', version: 2 })
+  })
+
   it('belong to their company', async () => {
     const contactId = await add(giulia, await aCompany())
-    const change = editContactSchema.parse({ contactId, ...anna })
+    const change = editContactSchema.parse({ contactId, version: 1, ...anna })
     const other = await aCompany()
     await expect(withActor(giulia, (tx) => editContact(tx, other, change))).rejects.toMatchObject({
       code: 'not_found',

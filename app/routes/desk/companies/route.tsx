@@ -1,40 +1,34 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData, useLocation } from '@remix-run/react'
-import { listCompanies } from '#app/domain/companies/list-companies.server.ts'
-import { whoseOptions } from '#app/domain/companies/portfolio.ts'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { whoseOptions, type Whose } from '#app/domain/companies/portfolio.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { whoseLabels } from '#app/ui/company/company-words.ts'
-import { CompanyFilterForm } from '#app/ui/company/CompanyFilterForm.tsx'
-import { CompanyTable } from '#app/ui/company/CompanyTable.tsx'
+import { portfolioQuery } from '#app/ui/company/portfolio-address.ts'
+import { Portfolio } from '#app/ui/company/Portfolio.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
-import { Pagination } from '#app/ui/Pagination.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
-import { companyFilterChoices, companyFilterOf, companyLines } from '#app/web/company/company-list.server.ts'
-import { defineLoader } from '#app/web/define.server.ts'
-import { pagesOf } from '#app/web/page-number.ts'
+import { loadPortfolio } from '#app/web/company/load-portfolio.server.ts'
+import { actOnPortfolio } from '#app/web/company/portfolio-actions.server.ts'
+import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { resultFor } from '#app/web/form-result.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.relationship_companies()} · Passaparola` }]
 
-export const loader = defineLoader(['case_manager'], async ({ tx, url, info: { locale } }) => {
-  const { page, perPage, ...filter } = companyFilterOf(url, 'mine')
-  const { companies, total } = await listCompanies(tx, { ...filter, page, perPage })
-  return {
-    ...{ filter, page, total, pages: pagesOf(total, perPage) },
-    ...companyFilterChoices(locale),
-    companies: companyLines(companies, locale),
-  }
-})
+export const loader = defineLoader(['case_manager'], (call) => loadPortfolio(call, 'mine'))
+
+export const action = defineAction(['case_manager'], (call) => actOnPortfolio(call, 'mine'))
 
 export default function DeskCompanies() {
-  const { filter, page, pages, total, provinces, sectors, companies } = useLoaderData<typeof loader>()
-  const { search } = useLocation()
-  const { whose } = filter
-  const { search: words, stage, slope, province, sector } = filter
-  const fresh = whose !== 'all' && !words && !stage && !slope && !province && !sector
-  const freshTitle = whose === 'mine' ? m.relationship_none_mine_title() : m.relationship_none_org_title()
-  const tabs = whoseOptions.map((key) => ({ key, to: `?di=${key}`, label: whoseLabels[key]() }))
+  const data = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { shown } = data
+  const tabs = whoseOptions.map((key) => ({
+    key,
+    to: `?${portfolioQuery({ ...shown, whose: key })}`,
+    label: whoseLabels[key](),
+  }))
   return (
     <div className="stack">
       <PageHeader
@@ -46,26 +40,31 @@ export default function DeskCompanies() {
           </ButtonLink>
         }
       />
-      <TabLinks label={m.relationship_companies_of()} tabs={tabs} current={whose} />
-      <CompanyFilterForm filter={filter} provinces={provinces} sectors={sectors} />
-      <p role="status">{m.relationship_companies_count({ count: total })}</p>
-      {companies.length > 0 ? (
-        <CompanyTable companies={companies} linkTo={(id) => `/lavoro/aziende/${id}`} />
-      ) : (
-        <EmptyState
-          icon="building"
-          title={fresh ? freshTitle : m.relationship_none_title()}
-          text={fresh ? m.relationship_none_mine() : m.relationship_none()}
-          action={
-            fresh ? (
-              <ButtonLink to="?di=all" variant="secondary">
-                {m.relationship_none_mine_action()}
-              </ButtonLink>
-            ) : undefined
-          }
-        />
-      )}
-      <Pagination page={page} pages={pages} search={search} />
+      <TabLinks label={m.relationship_companies_of()} tabs={tabs} current={shown.whose} />
+      <Portfolio
+        data={data}
+        path="/lavoro/aziende"
+        resultOf={(intent) => resultFor(answer, intent)}
+        empty={<NobodyYet whose={shown.whose} />}
+      />
     </div>
+  )
+}
+
+/** Whoever follows no company yet is shown where there are some. */
+function NobodyYet({ whose }: { whose: Whose }) {
+  if (whose === 'all')
+    return <EmptyState icon="building" title={m.relationship_none_title()} text={m.relationship_none()} />
+  return (
+    <EmptyState
+      icon="building"
+      title={whose === 'mine' ? m.relationship_none_mine_title() : m.relationship_none_org_title()}
+      text={m.relationship_none_mine()}
+      action={
+        <ButtonLink to="?di=all" variant="secondary">
+          {m.relationship_none_mine_action()}
+        </ButtonLink>
+      }
+    />
   )
 }

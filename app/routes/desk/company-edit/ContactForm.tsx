@@ -35,7 +35,12 @@ export function ContactForm({ contact, constraint, formKey, lastResult }: Contac
     <Form method="post" id={form.id} noValidate>
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
-      {contact ? <input type="hidden" name="contactId" value={contact.id} /> : null}
+      {contact ? (
+        <>
+          <input type="hidden" name="contactId" value={contact.id} />
+          <input type="hidden" name="version" value={contact.version} />
+        </>
+      ) : null}
       <ConformField meta={fields.name} label={m.relationship_contact_name()} autoComplete="off" />
       <ConformField
         meta={fields.role}

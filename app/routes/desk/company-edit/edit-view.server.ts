@@ -4,6 +4,7 @@ import { companyToManage } from '#app/domain/companies/company-to-manage.server.
 import { addContactSchema } from '#app/domain/companies/contact.schema.server.ts'
 import { editCompanySchema } from '#app/domain/companies/edit-company.schema.server.ts'
 import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
+import { allGroups, groupsOf } from '#app/domain/companies/groups.server.ts'
 import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
@@ -45,6 +46,8 @@ export async function editView({ tx, url, info }: Call & { tx: Tx }, companyId: 
     placeNames: tab === 'dati' ? placeChoices : [],
     search,
     found: found.map(({ id, name, vatId, placeCode }) => ({ id, name, vatId, place: placeLabel(placeCode) })),
+    groups: tab === 'gruppi' ? await groupsOf(tx, companyId) : [],
+    groupChoices: tab === 'gruppi' ? await allGroups(tx) : [],
     tomorrow: addDays(localDate(today), 1),
     constraints: { facts: getZodConstraint(editCompanySchema), contact: getZodConstraint(addContactSchema) },
     formKey: newFormKey(),

@@ -14,20 +14,25 @@ import { AccessRequests } from './AccessRequests.tsx'
 import { Contacts } from './Contacts.tsx'
 import { editView } from './edit-view.server.ts'
 import { FactsForm } from './FactsForm.tsx'
+import { Groups } from './Groups.tsx'
 import { Referral } from './Referral.tsx'
 import { tabs, type Tab } from './tabs.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.relationship_manage()} · Passaparola` }]
 
+// Often several changes in a row; the others are seen best on the company's page.
+const STAYS = [
+  ...['facts', 'contact_add', 'contact_edit', 'contact_admit', 'contact_decline'],
+  ...['group_join', 'group_leave'],
+]
+
 export const loader = defineLoader(['case_manager'], (call) => editView(call, call.id<CompanyId>('id')))
 
 export const action = defineAction(['case_manager'], (call) => {
   const companyId = call.id<CompanyId>('id')
-  // Facts and contacts are often several changes in a row; the others are seen best on the company's page.
-  const stays = ['facts', 'contact_add', 'contact_edit', 'contact_admit', 'contact_decline'].includes(
-    call.intent,
-  )
-  const back = stays ? `${call.url.pathname}${call.url.search}` : `/lavoro/aziende/${companyId}`
+  const back = STAYS.includes(call.intent)
+    ? `${call.url.pathname}${call.url.search}`
+    : `/lavoro/aziende/${companyId}`
   return actOnCompany(call, companyId, back)
 })
 
@@ -40,6 +45,7 @@ const labels: Record<Tab, () => string> = {
   referenti: m.relationship_tab_contacts,
   livello: m.relationship_tab_stage,
   passaparola: m.relationship_tab_referral,
+  gruppi: m.groups_tab,
 }
 
 export default function ManageCompany() {
@@ -86,6 +92,7 @@ export default function ManageCompany() {
         </>
       ) : null}
       {tab === 'passaparola' ? <Referral view={view} lastResult={resultOf('referral')} /> : null}
+      {tab === 'gruppi' ? <Groups view={view} lastResult={resultOf('group_join')} /> : null}
     </div>
   )
 }

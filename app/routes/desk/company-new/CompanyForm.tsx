@@ -5,6 +5,7 @@ import { contactRoles } from '#app/domain/companies/contact-roles.ts'
 import { sizeBands } from '#app/domain/companies/size-bands.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { contactRoleLabels, sizeLabels } from '#app/ui/company/company-words.ts'
+import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { FormFooter } from '#app/ui/forms/FormFooter.tsx'
@@ -22,7 +23,8 @@ type Fields = Record<
   | 'contactName'
   | 'contactRole'
   | 'contactPhone'
-  | 'contactEmail',
+  | 'contactEmail'
+  | 'distinct',
   string
 >
 
@@ -31,13 +33,16 @@ type CompanyFormProps = {
   sectors: readonly SelectItem[]
   placeNames: readonly string[]
   formKey: string
+  /** Companies like this one were found: whoever goes on says that it is another. */
+  askDistinct: boolean
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 const REQUIRED = { required: true }
 
 /** What one knows of a firm after a first meeting: the firm, and whom one met there. */
-export function CompanyForm({ constraint, sectors, placeNames, formKey, lastResult }: CompanyFormProps) {
+export function CompanyForm(props: CompanyFormProps) {
+  const { constraint, sectors, placeNames, formKey, askDistinct, lastResult } = props
   const [form, fields] = useForm<Fields>({
     id: 'company',
     // What a transform reads says nothing of being required.
@@ -114,6 +119,14 @@ export function CompanyForm({ constraint, sectors, placeNames, formKey, lastResu
           autoComplete="off"
         />
       </div>
+      {askDistinct ? (
+        <Checkbox
+          name="distinct"
+          id={`${form.id}-distinct`}
+          label={m.duplicates_distinct()}
+          error={fields.distinct.errors}
+        />
+      ) : null}
       <FormFooter
         submit={m.relationship_new_submit()}
         note={m.relationship_new_note()}

@@ -2,8 +2,9 @@ import { getZodConstraint } from '@conform-to/zod/v4'
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addCompanySchema } from '#app/domain/companies/add-company.schema.server.ts'
-import { addCompany } from '#app/domain/companies/add-company.server.ts'
+import { addCompany, similarTo } from '#app/domain/companies/add-company.server.ts'
 import { knownByVatId } from '#app/domain/companies/known-by-vat-id.server.ts'
+import type { SimilarCompany } from '#app/domain/companies/similar-companies.server.ts'
 import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
 import { m } from '#app/locales/generated/messages.js'
@@ -13,8 +14,10 @@ import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { suspectLine } from '#app/web/company/load-duplicates.server.ts'
 import { CompanyForm } from './CompanyForm.tsx'
 import { KnownCompany } from './KnownCompany.tsx'
+import { SimilarCompanies } from './SimilarCompanies.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.relationship_new()} · Passaparola` }]
 
@@ -27,17 +30,21 @@ export const loader = defineLoader(['case_manager'], async ({ info }) => ({
 
 export const action = defineAction(['case_manager'], async ({ tx, form, intent }) => {
   const known = await knownByVatId(tx, form.get('vatId'))
+  let similar: SimilarCompany[] = []
   const answer = await answerForm({ form, schema: addCompanySchema, intent }, async (input) => {
+    if (!input.distinct) similar = await similarTo(tx, input)
     const companyId = await addCompany(tx, input)
     return redirectTo(`/lavoro/aziende/${companyId}`, { flash: 'relationship_new_added' })
   })
   if (answer instanceof Response) return answer
-  return data({ ...answer.data, known }, answer.init ?? undefined)
+  const lines = known ? [] : similar.map(suspectLine)
+  return data({ ...answer.data, known, similar: lines }, answer.init ?? undefined)
 })
 
 export default function NewCompanyPage() {
   const { constraint, sectors, placeNames, formKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const similar = answer && 'similar' in answer ? answer.similar : []
   return (
     <div className="form-page">
       <Breadcrumbs
@@ -48,7 +55,9 @@ export default function NewCompanyPage() {
       />
       <PageHeader title={m.relationship_new()} lead={m.relationship_new_lead()} />
       {answer && 'known' in answer && answer.known ? <KnownCompany company={answer.known} /> : null}
+      {similar.length > 0 ? <SimilarCompanies companies={similar} /> : null}
       <CompanyForm
+        askDistinct={similar.length > 0}
         constraint={constraint}
         sectors={sectors}
         placeNames={placeNames}

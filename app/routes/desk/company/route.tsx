@@ -64,6 +64,7 @@ export default function DeskCompany() {
         company={company}
         timeline={timeline}
         search={search}
+        path="/lavoro/aziende"
         openingLink={(id) => `/lavoro/opportunita/${id}`}
         forms={
           <>

@@ -46,6 +46,7 @@ export default function NetworkCompany() {
         company={company}
         timeline={timeline}
         search={search}
+        path="/rete/aziende"
         forms={
           <>
             <Card as="section" title={m.relationship_log()}>
