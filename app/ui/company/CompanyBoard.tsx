@@ -5,12 +5,11 @@ import { stageByHand, type TrustStage } from '#app/domain/trust/stages.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { BoardCard, type Dropped } from '#app/ui/company/BoardCard.tsx'
 import type { CompanyLine } from '#app/ui/company/company-view.ts'
+import type { BoardColumnView } from '#app/ui/company/portfolio-view.ts'
 import { stageLabels } from '#app/ui/company/company-words.ts'
 
-type Column = { stage: TrustStage; total: number; companies: readonly CompanyLine[]; all: string }
-
 type CompanyBoardProps = {
-  columns: readonly Column[]
+  columns: readonly BoardColumnView[]
   linkTo: (id: string) => string
   formKey: string
   lastResult: SubmissionResult<string[]> | undefined

@@ -5,15 +5,14 @@ import { standings } from '#app/domain/trust/standing.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { slopeLabels, sortLabels, stageLabels, standingLabels } from '#app/ui/company/company-words.ts'
 import { viewWords, type Shown } from '#app/ui/company/portfolio-address.ts'
+import type { FilterChoices } from '#app/ui/company/portfolio-view.ts'
 import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { FilterForm } from '#app/ui/forms/FilterForm.tsx'
 import { FilterSelect } from '#app/ui/forms/FilterSelect.tsx'
 import type { SelectItem } from '#app/ui/forms/SelectOptions.tsx'
 
-type Choices = Record<'provinces' | 'sectors' | 'orgs' | 'persons' | 'groups', readonly SelectItem[]>
-
-type CompanyFilterFormProps = { shown: Shown; narrowed: boolean; choices: Choices }
+type CompanyFilterFormProps = { shown: Shown; narrowed: boolean; choices: FilterChoices }
 
 /** What the portfolio shows, whatever the view. */
 export function CompanyFilterForm({ shown, narrowed, choices }: CompanyFilterFormProps) {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Table } from '#app/ui/Table.tsx'
-import type { MapView } from '#app/web/company/map-view.server.ts'
+import type { MapView } from '#app/ui/company/portfolio-view.ts'
 
 /** Units of the picture; the area of a point grows with the number of its companies. */
 const [LEAST, MOST] = [5, 22]

@@ -7,7 +7,7 @@ import { MergeForm } from '#app/ui/company/MergeForm.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import type { DuplicatesData } from '#app/web/company/load-duplicates.server.ts'
+import type { DuplicatesData } from '#app/ui/company/duplicates-view.ts'
 
 type DuplicatesProps = {
   data: DuplicatesData

@@ -9,7 +9,7 @@ import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { Table } from '#app/ui/Table.tsx'
-import type { DuplicatesData } from '#app/web/company/load-duplicates.server.ts'
+import type { DuplicatesData } from '#app/ui/company/duplicates-view.ts'
 
 type MergeFormProps = {
   compared: NonNullable<DuplicatesData['compared']>

@@ -13,7 +13,7 @@ import { SavedViews } from '#app/ui/company/SavedViews.tsx'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
-import type { PortfolioData } from '#app/web/company/load-portfolio.server.ts'
+import type { PortfolioData } from '#app/ui/company/portfolio-view.ts'
 
 const viewLabels: Record<PortfolioView, () => string> = {
   table: m.portfolio_view_table,

@@ -1,15 +1,15 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form, Link } from '@remix-run/react'
-import type { SavedView } from '#app/domain/companies/list-views.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
+import type { SavedViewLine } from '#app/ui/company/portfolio-view.ts'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
 import { Field } from '#app/ui/forms/Field.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 
 type SavedViewsProps = {
-  views: readonly SavedView[]
+  views: readonly SavedViewLine[]
   /** What is shown now, as the address of a kept view says it. */
   query: string
   formKey: string
@@ -65,7 +65,7 @@ export function SavedViews({ views, query, formKey, resultOf }: SavedViewsProps)
   )
 }
 
-function OwnViews({ own, formKey }: { own: readonly SavedView[]; formKey: string }) {
+function OwnViews({ own, formKey }: { own: readonly SavedViewLine[]; formKey: string }) {
   return (
     <ul className="plain-list stack">
       {own.map(({ id, name, shared }, index) => (

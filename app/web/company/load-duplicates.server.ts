@@ -1,13 +1,14 @@
-import { compareCompanies, type ComparedCompany } from '#app/domain/companies/compare-companies.server.ts'
+import { compareCompanies, type ComparedCompany } from '#app/domain/merges/compare-companies.server.ts'
 import { duplicatesOf } from '#app/domain/companies/duplicates-of.server.ts'
 import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
-import { mergesOf } from '#app/domain/companies/merges-of.server.ts'
+import { mergesOf } from '#app/domain/merges/merges-of.server.ts'
 import type { SimilarCompany } from '#app/domain/companies/similar-companies.server.ts'
 import { placeLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
 import { isUuid, type CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { now } from '#app/platform/clock.server.ts'
+import type { Comparison, DuplicatesData } from '#app/ui/company/duplicates-view.ts'
 import type { Call } from '../define.server.ts'
 import { formatDate, formatRelativeDay } from '../format.ts'
 import { newFormKey } from '../form-key.server.ts'
@@ -47,7 +48,7 @@ const factNames = [
   ...['duplicates_fact_interactions', 'relationship_openings', 'duplicates_fact_stories'],
 ]
 
-async function comparison(tx: Tx, a: CompanyId, b: CompanyId, locale: LabelLocale) {
+async function comparison(tx: Tx, a: CompanyId, b: CompanyId, locale: LabelLocale): Promise<Comparison> {
   const { companies, faults, leadsDiffer, may } = await compareCompanies(tx, a, b)
   const [left, right] = companies.map((company) => factsOf(company, locale))
   const sideOf = ({ id, name, lead }: ComparedCompany, fault: string | null) => ({
@@ -71,7 +72,10 @@ async function comparison(tx: Tx, a: CompanyId, b: CompanyId, locale: LabelLocal
 }
 
 /** What may be the same firm as a company, the comparison with one of them, and the merges that were made. */
-export async function loadDuplicates({ tx, url, info }: Call & { tx: Tx }, companyId: CompanyId) {
+export async function loadDuplicates(
+  { tx, url, info }: Call & { tx: Tx },
+  companyId: CompanyId,
+): Promise<DuplicatesData> {
   const { name, similar } = await duplicatesOf(tx, companyId)
   const search = (url.searchParams.get('cerca') ?? '').trim().slice(0, LONGEST_SEARCH)
   const other = url.searchParams.get('con')
@@ -95,5 +99,3 @@ export async function loadDuplicates({ tx, url, info }: Call & { tx: Tx }, compa
     formKey: newFormKey(),
   }
 }
-
-export type DuplicatesData = Awaited<ReturnType<typeof loadDuplicates>>

@@ -10,6 +10,7 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
 import { portfolioQuery, type Shown } from '#app/ui/company/portfolio-address.ts'
+import type { FilterChoices, PortfolioContent, PortfolioData } from '#app/ui/company/portfolio-view.ts'
 import type { Call } from '../define.server.ts'
 import { newFormKey } from '../form-key.server.ts'
 import { pageNumber, pagesOf } from '../page-number.ts'
@@ -22,7 +23,7 @@ const PER_PAGE = 25
 const CARDS_A_COLUMN = 8
 
 /** The choices of the filter that depend on what the network has. */
-async function filterChoices(tx: Tx, locale: LabelLocale) {
+async function filterChoices(tx: Tx, locale: LabelLocale): Promise<FilterChoices> {
   const { orgs, persons } = await leadChoices(tx)
   const groups = await allGroups(tx)
   return {
@@ -38,7 +39,7 @@ async function filterChoices(tx: Tx, locale: LabelLocale) {
 }
 
 /** What one view of the portfolio shows: each asks the database for its own and nothing more. */
-async function contentOf({ tx, url, info }: Call & { tx: Tx }, shown: Shown) {
+async function contentOf({ tx, url, info }: Call & { tx: Tx }, shown: Shown): Promise<PortfolioContent> {
   const { view, ...filter } = shown
   if (view === 'board') {
     const columns = await companyBoard(tx, filter, CARDS_A_COLUMN)
@@ -66,12 +67,13 @@ async function contentOf({ tx, url, info }: Call & { tx: Tx }, shown: Shown) {
 }
 
 /** All that the portfolio shows for one address, in the reader's language. `whose` holds where the address says nothing. */
-export async function loadPortfolio(call: Call & { tx: Tx }, whose: Whose) {
+export async function loadPortfolio(call: Call & { tx: Tx }, whose: Whose): Promise<PortfolioData> {
   const { tx, url, info } = call
   const shown = portfolioOf(url, whose)
+  const { view: _view, ...filter } = shown
   return {
     shown,
-    narrowed: isNarrowed(shown),
+    narrowed: isNarrowed(filter),
     query: portfolioQuery(shown),
     content: await contentOf(call, shown),
     choices: await filterChoices(tx, info.locale),
@@ -79,5 +81,3 @@ export async function loadPortfolio(call: Call & { tx: Tx }, whose: Whose) {
     formKey: newFormKey(),
   }
 }
-
-export type PortfolioData = Awaited<ReturnType<typeof loadPortfolio>>

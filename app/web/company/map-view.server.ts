@@ -1,6 +1,7 @@
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { placeByCode, places, provinces } from '#app/domain/places/places.server.ts'
 import { dotPath, mapProjection } from '#app/ui/company/map-geometry.ts'
+import type { MapView } from '#app/ui/company/portfolio-view.ts'
 import { portfolioQuery, type Shown } from '#app/ui/company/portfolio-address.ts'
 
 const { at, height, width } = mapProjection(places)
@@ -14,7 +15,7 @@ const ground = provinces.map(({ code, name }) => {
 })
 
 /** The map of the territory with the companies of a filter on it; each point leads to its own table. */
-export function mapView(found: readonly { placeCode: string; total: number }[], shown: Shown) {
+export function mapView(found: readonly { placeCode: string; total: number }[], shown: Shown): MapView {
   const most = Math.max(1, ...found.map(({ total }) => total))
   const known = found.flatMap(({ placeCode, total }) => {
     const place = placeByCode(placeCode)
@@ -25,9 +26,6 @@ export function mapView(found: readonly { placeCode: string; total: number }[], 
   const placed = known.reduce((sum, { total }) => sum + total, 0)
   return {
     ...{ width, height, ground, points: known },
-    /** Companies of a comune that is not of the territory. */
     elsewhere: found.reduce((sum, { total }) => sum + total, 0) - placed,
   }
 }
-
-export type MapView = ReturnType<typeof mapView>

@@ -14,7 +14,7 @@ const db = useTestDatabase()
 
 const form = (values: Record<string, string> = {}) => ({
   ...{ vatId: exampleVatId(), name: 'Officine Belforte', sector: 'metal', sizeBand: 'small' },
-  ...{ place: 'Moncalieri (TO)', ...values },
+  ...{ place: 'Moncalieri (TO)', distinct: true, ...values },
 })
 const add = (actor: Actor, values: Record<string, string> = {}) =>
   withActor(actor, (tx) => addCompany(tx, addCompanySchema.parse(form(values))))

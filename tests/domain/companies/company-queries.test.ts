@@ -109,6 +109,7 @@ describe('the list of companies', () => {
       // The rows of this test were made with a score that no event gives.
       await tx.update(companies).set({ trustScore: 71 }).where(eq(companies.id, caffe))
       await tx.update(companies).set({ trustScore: 30 }).where(eq(companies.name, 'Officina 100% Ferro'))
+      await tx.update(companies).set({ trustScore: 50 }).where(eq(companies.name, 'Cascina Silenzio'))
     })
     const { companies: rows } = await withActor(giulia, (tx) => listCompanies(tx, all))
     expect(Object.fromEntries(rows.map(({ name, slope }) => [name, slope]))).toMatchObject({
@@ -195,7 +196,13 @@ describe('the page of a company', () => {
     expect(explanation.up[0]).toMatchObject({ kind: 'visit_held' })
     expect(explanation.down[0]).toMatchObject({ kind: 'silence_week' })
     expect(line).toHaveLength(24)
-    expect(line.at(-1)).toMatchObject({ date: '2026-11-23', causes: [{ kind: 'visit_held', times: 1 }] })
+    expect(line.at(-1)).toMatchObject({
+      date: '2026-11-23',
+      causes: [
+        { kind: 'visit_held', times: 1 },
+        { kind: 'silence_week', times: 4 },
+      ],
+    })
     expect(line.at(-1)?.score).toBeCloseTo(explanation.score, 4)
     expect(line[0]).toMatchObject({ date: '2024-12-23', score: 50, causes: [] })
     expect(next[0]).toMatchObject({ kind: 'opening_posted' })

@@ -34,7 +34,8 @@ const rowsOf = (ids: readonly CompanyId[]) =>
     tx
       .select()
       .from(companies)
-      .where(inArray(companies.id, [...ids])),
+      .where(inArray(companies.id, [...ids]))
+      .orderBy(companies.id),
   )
 
 /** Every row says of the moment it was kept what its events say of that moment. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mergeCompanies } from '#app/domain/companies/merge-companies.server.ts'
+import { mergeCompanies } from '#app/domain/merges/merge-companies.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'

@@ -12,7 +12,7 @@ import type { CompanyId, CompanyMergeId, OrganisationId, UserId } from '../share
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScores } from '../trust/keep-score.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
-import type { CompanyRow } from './lock-company.server.ts'
+import type { CompanyRow } from '../companies/lock-company.server.ts'
 import { factsOf, lockBoth } from './merge-companies.server.ts'
 import { carryAvoidance } from './move-rows.server.ts'
 import { reindexMerged } from './reindex-merged.server.ts'

@@ -13,7 +13,7 @@ import type { CompanyId, CompanyMergeId, OrganisationId, UserId } from '../share
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScores } from '../trust/keep-score.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
-import { lockCompany, type CompanyRow } from './lock-company.server.ts'
+import { lockCompany, type CompanyRow } from '../companies/lock-company.server.ts'
 import type { CompanyMergeInput } from './merge-companies.schema.server.ts'
 import { leadsDiffer, mergedFacts, mergeFault, type MergeSide } from './merge-facts.ts'
 import { carryAvoidance, moveRows } from './move-rows.server.ts'

@@ -1,44 +1,31 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { editContactSchema } from '#app/domain/companies/contact.schema.server.ts'
-import { editContact } from '#app/domain/companies/edit-contact.server.ts'
 import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
 import { knownByVatId } from '#app/domain/companies/known-by-vat-id.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
-import { makeReferral } from '#app/domain/companies/make-referral.server.ts'
-import { mergeCompanies } from '#app/domain/companies/merge-companies.server.ts'
-import { ownedByCompany, staysWithCompany } from '#app/domain/companies/owned-by-company.ts'
+import { mergeCompanies } from '#app/domain/merges/merge-companies.server.ts'
+import { ownedByCompany, staysWithCompany } from '#app/domain/merges/owned-by-company.ts'
 import { survivorOf } from '#app/domain/companies/survivor.server.ts'
-import { unmergeCompanies } from '#app/domain/companies/unmerge-companies.server.ts'
+import { unmergeCompanies } from '#app/domain/merges/unmerge-companies.server.ts'
 import { searchEntries } from '#app/domain/search/search-entries.server.ts'
 import { indexCompany } from '#app/domain/search/keep-index.server.ts'
-import type { Actor, HrActor, StaffActor } from '#app/domain/shared/actor.ts'
+import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
-import type {
-  CompanyId,
-  ContactId,
-  FollowUpId,
-  OpeningId,
-  OutboxId,
-  QuestionId,
-} from '#app/domain/shared/ids.ts'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now, setClock } from '#app/platform/clock.server.ts'
 import { users } from '#db/schema/accounts.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies, contacts } from '#db/schema/companies.ts'
-import { followUps, mails } from '#db/schema/follow-ups.ts'
-import { openingQuestions } from '#db/schema/opening-questions.ts'
+import { companies } from '#db/schema/companies.ts'
+import { followUps } from '#db/schema/follow-ups.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
-import { cards, placements } from '#db/schema/proposals.ts'
-import { testimonials } from '#db/schema/stories.ts'
+import { cards } from '#db/schema/proposals.ts'
 import { stageChanges } from '#db/schema/trust.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
-import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
-import { anOpening } from '#tests/support/factories/openings.ts'
+import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
-import { aStory } from '#tests/support/factories/stories.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { aWealthyCompany, possessions } from './possessions.ts'
 
 const db = useTestDatabase()
 const TODAY = new Date('2026-11-23T10:00:00Z')
@@ -67,70 +54,6 @@ const rowOf = (id: CompanyId) =>
     return row
   })
 
-/** Ids of everything a company owns, by table and column. */
-const possessions = (id: CompanyId) =>
-  db.asSystem(async (tx) => {
-    const found: Record<string, string[]> = {}
-    for (const [table, column] of ownedByCompany) {
-      const rows = await tx.execute<{ id: string }>(
-        sql`select id from ${sql.identifier(table)} where ${sql.identifier(column)} = ${id} order by id`,
-      )
-      found[`${table}.${column}`] = rows.map((row) => row.id)
-    }
-    return found
-  })
-
-type Wealthy = { id: CompanyId; hr: HrActor; openingId: OpeningId; person: CandidateRef }
-
-/** A company that owns something of every kind. */
-async function aWealthyCompany(values: Partial<typeof companies.$inferInsert> = {}): Promise<Wealthy> {
-  const id = await aCompany(values)
-  const hr = await anHrContact(id)
-  const { contactId } = hr
-  const openingId = await anOpening({ companyId: id })
-  const person = await aCandidate({ orgId: giulia.orgId })
-  await aCard({ companyId: id, contactId, openingId, proposedBy: giulia.userId, candidate: person })
-  await aStory({ companyId: id })
-  await withActor(giulia, (tx) => logInteraction(tx, id, { kind: 'visit', outcome: 'positive', contactId }))
-  await withActor(giulia, async (tx) => {
-    await makeReferral(tx, { from: id, to: await aCompany() })
-    await makeReferral(tx, { from: await aCompany(), to: id })
-  })
-  await db.asSystem(async (tx) => {
-    const { orgId, candidateId } = person
-    await tx.insert(placements).values({
-      ...{ orgId, id: newId<string>(), candidateId, openingId, companyId: id, kind: 'internship' },
-      ...{ state: 'active', startsOn: '2026-11-02', createdAt: TODAY },
-    })
-    await tx.insert(testimonials).values({
-      ...{ id: newId<string>(), companyId: id, state: 'asked', scope: 'web', askedAt: TODAY },
-      ...{ throughUserId: giulia.userId, throughOrgId: giulia.orgId },
-    })
-    await tx.insert(openingQuestions).values({
-      ...{ id: newId<QuestionId>(), orgId: giulia.orgId, openingId, companyId: id, contactId },
-      ...{ editKey: 'start', subject: 'Orario', body: 'Si può?', askedBy: giulia.userId, askedAt: TODAY },
-    })
-    await tx.insert(mails).values({
-      ...{ id: newId<string>(), outboxId: newId<OutboxId>(), template: 'company', class: 'company' },
-      ...{ contactId, companyId: id, subjectType: 'company', subjectId: id, messageId: newId<string>() },
-      createdAt: TODAY,
-    })
-    const task = { subjectType: 'company', subjectId: id, companyId: id, kind: 'task' } as const
-    await tx.insert(followUps).values([
-      {
-        id: newId<FollowUpId>(),
-        ...task,
-        template: 'by_hand',
-        title: 'Ciao',
-        dueAt: TODAY,
-        createdAt: TODAY,
-      },
-      { id: newId<FollowUpId>(), ...task, ruleKey: 'silence', template: 'x', dueAt: TODAY, createdAt: TODAY },
-    ])
-  })
-  return { id, hr, openingId, person }
-}
-
 describe('what belongs to a company', () => {
   it('is every column of the database that names one: each moves with a merge, or is known to stay', async () => {
     const named = await db.asSystem((tx) =>
@@ -145,8 +68,8 @@ describe('what belongs to a company', () => {
 
 describe('two companies that are one', () => {
   it('become one with everything they own, and two again with everything as it was', async () => {
-    const from = await aWealthyCompany({ name: 'Forno Rossi' })
-    const into = await aWealthyCompany({ name: 'Forno Rossi srl' })
+    const from = await aWealthyCompany(giulia, { name: 'Forno Rossi' })
+    const into = await aWealthyCompany(giulia, { name: 'Forno Rossi srl' })
     const before = { from: await possessions(from.id), into: await possessions(into.id) }
     for (const [owned, ids] of Object.entries(before.from))
       expect([owned, ids.length > 0]).toEqual([owned, true])
@@ -196,8 +119,8 @@ describe('two companies that are one', () => {
   })
 
   it('what came to be meanwhile goes back with what it hangs on, and the rest stays', async () => {
-    const from = await aWealthyCompany()
-    const into = await aWealthyCompany()
+    const from = await aWealthyCompany(giulia)
+    const into = await aWealthyCompany(giulia)
     const mergeId = await merge({ from: from.id, into: into.id })
     const hers = await withActor(giulia, (tx) =>
       logInteraction(tx, into.id, { kind: 'call', outcome: 'positive', contactId: from.hr.contactId }),
@@ -253,8 +176,8 @@ describe('two companies that are one', () => {
   })
 
   it('whoever avoids the one avoids the other, and nobody loses that when they are two again', async () => {
-    const from = await aWealthyCompany()
-    const into = await aWealthyCompany()
+    const from = await aWealthyCompany(giulia)
+    const into = await aWealthyCompany(giulia)
     const [old, kept] = [await rowOf(from.id), await rowOf(into.id)]
     const { orgId, candidateId } = await aCandidate()
     const avoids = (kind: 'company' | 'vat', value: string) =>
@@ -330,7 +253,11 @@ describe('a merge is refused', () => {
   })
 
   it('a chain is taken back from its end', async () => {
-    const [a, b, c] = [await aWealthyCompany(), await aWealthyCompany(), await aWealthyCompany()]
+    const [a, b, c] = [
+      await aWealthyCompany(giulia),
+      await aWealthyCompany(giulia),
+      await aWealthyCompany(giulia),
+    ]
     const before = await possessions(a.id)
     const first = await merge({ from: a.id, into: b.id })
     const second = await merge({ from: b.id, into: c.id })
@@ -348,20 +275,4 @@ describe('a merge is refused', () => {
     const gone = (await Promise.all([rowOf(a), rowOf(b)])).filter(({ mergedInto }) => mergedInto)
     expect(gone).toHaveLength(1)
   })
-})
-
-it('a contact whose namesake came along keeps her address when she is edited', async () => {
-  const hr = await anHrContact()
-  const from = await aCompany()
-  const [hers] = await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, hr.contactId)))
-  if (!hers) throw new Error('no contact')
-  const twin = newId<ContactId>()
-  await db.asSystem((tx) => tx.insert(contacts).values({ ...hers, id: twin, companyId: from }))
-  await merge({ from, into: hr.companyId })
-  const change = { contactId: twin, version: 1, name: 'Anna Riva', role: 'hr', locale: 'it', active: true }
-  await withActor(giulia, (tx) =>
-    editContact(tx, hr.companyId, editContactSchema.parse({ ...change, email: hers.email ?? undefined })),
-  )
-  const [edited] = await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, twin)))
-  expect(edited).toMatchObject({ name: 'Anna Riva', email: hers.email, version: 2 })
 })
