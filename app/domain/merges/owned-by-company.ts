@@ -15,6 +15,7 @@ export const ownedByCompany = [
   ['testimonials', 'company_id'],
   ['follow_ups', 'company_id'],
   ['mails', 'company_id'],
+  ['inbound_mails', 'company_id'],
   ['trust_events', 'company_id'],
   ['stage_changes', 'company_id'],
   ['company_referrals', 'from_company_id'],

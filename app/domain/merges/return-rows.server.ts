@@ -15,6 +15,7 @@ type Return = { mergeId: CompanyMergeId; from: CompanyId; into: CompanyId }
 const hangsOn: Partial<Record<Owned[0], { column: string; on: readonly string[] }>> = {
   interactions: { column: 'contact_id', on: ['contacts'] },
   mails: { column: 'contact_id', on: ['contacts'] },
+  inbound_mails: { column: 'contact_id', on: ['contacts'] },
   users: { column: 'contact_id', on: ['contacts'] },
   cards: { column: 'opening_id', on: ['openings'] },
   proposals: { column: 'opening_id', on: ['openings'] },

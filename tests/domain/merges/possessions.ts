@@ -8,6 +8,7 @@ import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import type { companies } from '#db/schema/companies.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { inboundMails } from '#db/schema/inbound-mails.ts'
 import { openingQuestions } from '#db/schema/opening-questions.ts'
 import { placements } from '#db/schema/proposals.ts'
 import { testimonials } from '#db/schema/stories.ts'
@@ -67,6 +68,10 @@ export async function aWealthyCompany(
       ...{ id: newId<string>(), outboxId: newId<OutboxId>(), template: 'company', class: 'company' },
       ...{ contactId, companyId: id, subjectType: 'company', subjectId: id, messageId: newId<string>() },
       createdAt: now(),
+    })
+    await tx.insert(inboundMails).values({
+      ...{ id: newId<string>(), fingerprint: newId<string>(), kind: 'reply', contactId, companyId: id },
+      receivedAt: now(),
     })
     const task = { subjectType: 'company', subjectId: id, companyId: id, kind: 'task' } as const
     await tx.insert(followUps).values([
