@@ -25,7 +25,7 @@ export const timelineTopics = {
   openings: ['opening_posted', 'opening_closed', 'card_sent', 'card_answered'],
   outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered'],
   mails: ['mail'],
-  path: ['stage', 'verification', 'referral_made', 'referral_received', 'merged'],
+  path: ['stage', 'lead', 'verification', 'referral_made', 'referral_received', 'merged'],
 } as const satisfies Record<string, readonly TimelineSource[]>
 export type TimelineTopic = keyof typeof timelineTopics
 export const timelineTopicNames = Object.keys(timelineTopics) as TimelineTopic[]

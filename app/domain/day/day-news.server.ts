@@ -12,7 +12,7 @@ import type { NewMatches, Whose } from '../standing/new-matches.server.ts'
 import type { TrustSlope } from '../trust/slope.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
-import { slopesOf } from '../trust/trust-slopes.server.ts'
+import { trustToday } from '../trust/trust-today.server.ts'
 import { refText, type LineRef } from './day-line.ts'
 
 export type CoolingCompany = { id: CompanyId; name: string; stage: TrustStage; slope: TrustSlope }
@@ -95,13 +95,13 @@ async function coolingCompanies(tx: Tx, { userId }: StaffActor): Promise<Cooling
     .where(eq(companies.leadUserId, userId))
     .orderBy(companies.name)
   const open = led.filter((company) => standingOf(company, at) === 'open')
-  const slopes = await slopesOf(
+  const today = await trustToday(
     tx,
     open.map(({ id }) => id),
     at,
   )
   return open.flatMap(({ id, name, stage }) => {
-    const slope = slopes.get(id)
+    const slope = today.get(id)?.slope
     return slope === 'cooling' || slope === 'at_risk' ? [{ id, name, stage: stage as TrustStage, slope }] : []
   })
 }

@@ -14,6 +14,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScores } from '../trust/keep-score.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { lockCompany, type CompanyRow } from '../companies/lock-company.server.ts'
+import { recordLeadChange } from '../companies/record-lead-change.server.ts'
 import type { CompanyMergeInput } from './merge-companies.schema.server.ts'
 import { leadsDiffer, mergedFacts, mergeFault, type MergeSide } from './merge-facts.ts'
 import { carryAvoidance, moveRows } from './move-rows.server.ts'
@@ -83,6 +84,7 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
       })
       .where(eq(companies.id, into))
   })
+  await noteLead(tx, kept, facts)
   if (facts.stage !== kept.stage) {
     const step = { fromStage: kept.stage, toStage: facts.stage, cause: 'merged', reason: input.reason }
     await tx
@@ -95,4 +97,15 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
   await audit(tx, { action: 'company.merged', subjectType: 'company', subjectId: into })
   await emit(tx, 'company.merged', { companyId: into })
   return mergeId
+}
+
+/** Says on the timeline that a company has another lead than before. */
+export async function noteLead(
+  tx: Tx,
+  before: CompanyRow,
+  { leadOrgId, leadUserId }: Pick<MergeSide, 'leadOrgId' | 'leadUserId'>,
+): Promise<void> {
+  if (!leadUserId || !leadOrgId || leadUserId === before.leadUserId) return
+  const to = { userId: leadUserId as UserId, orgId: leadOrgId as OrganisationId }
+  await recordLeadChange(tx, before, to, 'handed_over')
 }

@@ -18,6 +18,7 @@ export const ownedByCompany = [
   ['inbound_mails', 'company_id'],
   ['trust_events', 'company_id'],
   ['stage_changes', 'company_id'],
+  ['lead_changes', 'company_id'],
   ['company_referrals', 'from_company_id'],
   ['company_referrals', 'to_company_id'],
 ] as const

@@ -13,7 +13,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScores } from '../trust/keep-score.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import type { CompanyRow } from '../companies/lock-company.server.ts'
-import { factsOf, lockBoth } from './merge-companies.server.ts'
+import { factsOf, lockBoth, noteLead } from './merge-companies.server.ts'
 import { carryAvoidance } from './move-rows.server.ts'
 import { reindexMerged } from './reindex-merged.server.ts'
 import { returnRows } from './return-rows.server.ts'
@@ -78,11 +78,12 @@ async function restore(
   kept: CompanyRow,
   merge: { before: MergedFacts; after: MergedFacts },
 ): Promise<void> {
-  const facts = factsOf({ ...kept, stage: kept.stage as TrustStage })
+  const facts = takenBack(factsOf({ ...kept, stage: kept.stage as TrustStage }), merge)
+  await noteLead(tx, kept, facts)
   await tx
     .update(companies)
     .set({
-      ...takenBack(facts, merge),
+      ...facts,
       lastContactAt: lastTalk(kept.id),
       version: sql`${companies.version} + 1`,
     })

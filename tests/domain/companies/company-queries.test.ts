@@ -5,6 +5,7 @@ import { companyToManage } from '#app/domain/companies/company-to-manage.server.
 import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
 import { listCompanies, type CompanyFilter } from '#app/domain/companies/list-companies.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
+import type { TimelineTopic } from '#app/domain/companies/timeline-entry.ts'
 import { timeline } from '#app/domain/companies/timeline.server.ts'
 import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
@@ -233,6 +234,7 @@ describe('the timeline', () => {
       'card_answered',
       'card_sent',
       'interaction',
+      'lead',
       'opening_posted',
       'placement',
       'stage',
@@ -252,6 +254,18 @@ describe('the timeline', () => {
     expect(paged).toEqual(entries)
   })
 
+  it('is narrowed to one kind of thing', async () => {
+    const companyId = await aCompany()
+    await visit(giulia, companyId)
+    const of = async (topic: TimelineTopic) =>
+      (
+        await withActor(marco, (tx) => timeline(tx, companyId, { page: 1, perPage: 9, part: 'past', topic }))
+      ).entries.map(({ source }) => source)
+    expect(await of('contacts')).toEqual(['interaction'])
+    expect(await of('path')).toEqual(['lead', 'stage'])
+    expect(await of('mails')).toEqual([])
+  })
+
   it('tells apart what happened and what is planned', async () => {
     const companyId = await aCompany()
     await visit(giulia, companyId)
@@ -261,7 +275,7 @@ describe('the timeline', () => {
         ({ source }) => source,
       )
     expect(await sourcesOf('planned')).toEqual(['planned'])
-    expect(await sourcesOf('past')).toEqual(['interaction', 'stage'])
-    expect(await sourcesOf('all')).toEqual(['planned', 'interaction', 'stage'])
+    expect(await sourcesOf('past')).toEqual(['interaction', 'lead', 'stage'])
+    expect(await sourcesOf('all')).toEqual(['planned', 'interaction', 'lead', 'stage'])
   })
 })

@@ -18,6 +18,7 @@ import { users } from '#db/schema/accounts.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
+import { leadChanges } from '#db/schema/lead-changes.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { stageChanges } from '#db/schema/trust.ts'
@@ -171,6 +172,10 @@ describe('two companies that are one', () => {
     await expect(merge({ from, into })).rejects.toMatchObject({ reason: 'duplicates_lead_missing' })
     const mergeId = await merge({ from, into, lead: 'from' })
     expect(await rowOf(into)).toMatchObject({ leadUserId: marco.userId, leadOrgId: marco.orgId })
+    const told = await db.asSystem((tx) =>
+      tx.select().from(leadChanges).where(eq(leadChanges.companyId, into)),
+    )
+    expect(told).toMatchObject([{ fromUserId: giulia.userId, toUserId: marco.userId }])
     await unmerge(mergeId)
     expect(await rowOf(into)).toMatchObject({ leadUserId: giulia.userId, leadOrgId: giulia.orgId })
   })

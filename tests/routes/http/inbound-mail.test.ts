@@ -211,8 +211,8 @@ describe('a report that a mail can not be delivered', () => {
     if (!row) throw new Error('no mail')
     expect(await db.asSystem((tx) => prepareMail(tx, row))).toEqual({ stop: 'address_bounced' })
 
-    const { name = '', role = 'hr' } = (await contact()) ?? {}
-    const change = { contactId: hr.contactId, name, role, locale: 'it' as const, active: true }
+    const { name = '', role = 'hr', version = 1 } = (await contact()) ?? {}
+    const change = { contactId: hr.contactId, version, name, role, locale: 'it' as const, active: true }
     await withActor(lead, (tx) =>
       editContact(tx, hr.companyId, { ...change, email: 'nuova@azienda.example' }),
     )
