@@ -107,6 +107,12 @@ const hard = ({ needs }: CompiledOpening): (SQL | null)[] => [
   sql`p.permit_until > k.earliest`,
 ]
 
+/**
+ * Keeps a statement on one core: `set_config` may stand in no parallel plan. Rows leave these scans in their thousands, and
+ * handing each of them from one process to another costs more than the second core saves.
+ */
+const onOneCore = sql`(select set_config('app.purpose', 'matching', true)) is not null`
+
 const parameters = (compiled: CompiledOpening, weekEdits: Uint8Array): SQL =>
   sql`(select ${commonParameters(compiled)}, ${Buffer.from(weekEdits)}::bytea as week_edits) k`
 
@@ -128,7 +134,7 @@ export async function countCodes(
     from (select ${codeOf(compiled)} as code, p.org_id, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
       where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
-    where ${every([sql`p.code is not null`, notExcluded(compiled.opening)])}
+    where ${every([onOneCore, sql`p.code is not null`, notExcluded(compiled.opening)])}
     group by p.code`)
 }
 
@@ -149,7 +155,7 @@ export async function blockedBy(
     from (select ${codeOf(compiled)} as code, p.waiting_since, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
       where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
-    where ${every([sql`p.code between ${from}::int and ${most}::int`, notExcluded(compiled.opening)])}
+    where ${every([onOneCore, sql`p.code between ${from}::int and ${most}::int`, notExcluded(compiled.opening)])}
     order by p.waiting_since, p.candidate_id limit ${limit}::int`)
   return rows.map(({ id }) => id)
 }
