@@ -27,24 +27,3 @@ export function answerThanks(reader: Reader, { openingTitle, answer }: Answered)
   }
   return onOurPaper(reader, words[reader.locale])
 }
-
-/** Thanks for a "not now". */
-export function notNowThanks(reader: Reader, { openingTitle }: { openingTitle: string }): Promise<Mail> {
-  const words = {
-    it: {
-      subject: 'Grazie per la risposta',
-      paragraphs: [
-        `grazie per averci detto come stanno le cose per «${openingTitle}».`,
-        'Ne teniamo conto nella prossima ricerca. Quando è il momento, basta rispondere a questa e-mail.',
-      ],
-    },
-    en: {
-      subject: 'Thank you for your answer',
-      paragraphs: [
-        `Thank you for telling us how things stand with “${openingTitle}”.`,
-        'We keep it in mind in the next search. When the moment comes, just answer this mail.',
-      ],
-    },
-  }
-  return onOurPaper(reader, words[reader.locale])
-}

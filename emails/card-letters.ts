@@ -1,5 +1,6 @@
 import { onOurPaper, type Mail, type Reader } from './frame.tsx'
-import type { AboutOpening } from './opening-letters.ts'
+
+type AboutOpening = { openingTitle: string; link: string }
 
 const VALIDITY = {
   it: 'Il link è personale e vale 31 giorni: si legge e si risponde senza password. Aprirlo non impegna a niente.',
@@ -25,40 +26,6 @@ export function cardNew(reader: Reader, { openingTitle, link }: AboutOpening): P
         'You find it on a page of your own: a minute to read, two taps to answer.',
       ],
       action: { label: 'Read the news', url: link },
-      afterwards: [VALIDITY.en],
-    },
-  }
-  return onOurPaper(reader, words[reader.locale])
-}
-
-/** A reminder of what has not been opened; the last one says so. */
-export function cardReminder(
-  reader: Reader,
-  { openingTitle, link, last }: AboutOpening & { last: boolean },
-): Promise<Mail> {
-  const words = {
-    it: {
-      subject: last
-        ? 'Un ultimo promemoria per la vostra opportunità'
-        : 'Un promemoria per la vostra opportunità',
-      paragraphs: [
-        `la novità per «${openingTitle}» è ancora da leggere.`,
-        last
-          ? 'È l’ultimo promemoria: se non è il momento, basta rispondere «non ora» e non insistiamo.'
-          : 'Qualunque risposta va bene, anche «non ora»: ci aiuta a cercare meglio.',
-      ],
-      action: { label: 'Leggete e rispondete', url: link },
-      afterwards: [VALIDITY.it],
-    },
-    en: {
-      subject: last ? 'A last reminder about your opening' : 'A reminder about your opening',
-      paragraphs: [
-        `The news about “${openingTitle}” is still waiting to be read.`,
-        last
-          ? 'This is the last reminder: if this is not the moment, just answer “not now” and we leave it there.'
-          : 'Any answer is fine, “not now” too: it helps us to search better.',
-      ],
-      action: { label: 'Read and answer', url: link },
       afterwards: [VALIDITY.en],
     },
   }

@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { answerThanks, notNowThanks } from './answer-letters.ts'
-import { cardLinkRenewed, cardNew, cardReminder, cardWithdrawn } from './card-letters.ts'
+import { answerThanks } from './answer-letters.ts'
+import { cardLinkRenewed, cardNew, cardWithdrawn } from './card-letters.ts'
 import { companyWelcome } from './company-welcome.ts'
 import type { Mail, Reader } from './frame.tsx'
 import { invite } from './invite.ts'
 import { newMatches } from './new-matches.ts'
-import { noMatch, openingAcknowledged, openingQuestion, openingStillOpen } from './opening-letters.ts'
-import { checkIn, hireThanks, internshipEndsSoon } from './placement-letters.ts'
+import { openingQuestion } from './opening-letters.ts'
 import { signInLink } from './sign-in-link.ts'
 import { staffNotice } from './staff-notice.ts'
-import {
-  referralInvitation,
-  storyApprovalAsked,
-  storyInvitation,
-  storyThanks,
-  testimonialAsked,
-} from './story-letters.ts'
+import { storyApprovalAsked, testimonialAsked } from './story-letters.ts'
 
 const link = 'https://rete.example/c/abc.def?x=1&y=2'
 const unsubscribeUrl = 'https://rete.example/disiscrizione/t.s'
@@ -27,9 +20,6 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   signInLink: (reader) => signInLink(reader, { link }),
   invite: (reader) => invite(reader, { link }),
   companyWelcome: (reader) => companyWelcome(reader, { link }),
-  openingAcknowledged: (reader) => openingAcknowledged(reader, about),
-  noMatch: (reader) => noMatch(reader, about),
-  openingStillOpen: (reader) => openingStillOpen(reader, about),
   openingQuestion: (reader) =>
     openingQuestion(reader, {
       subject:
@@ -38,20 +28,11 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
       link,
     }),
   cardNew: (reader) => cardNew(reader, about),
-  cardReminder: (reader) => cardReminder(reader, { ...about, last: false }),
-  cardReminderLast: (reader) => cardReminder(reader, { ...about, last: true }),
   cardLinkRenewed: (reader) => cardLinkRenewed(reader, about),
   cardWithdrawn: (reader) => cardWithdrawn(reader, { openingTitle }),
   answerInterested: (reader) => answerThanks(reader, { openingTitle, answer: 'interested' }),
   answerTalk: (reader) => answerThanks(reader, { openingTitle, answer: 'talk' }),
-  notNowThanks: (reader) => notNowThanks(reader, { openingTitle }),
-  checkIn: (reader) => checkIn(reader, { kind: 'internship' }),
-  internshipEndsSoon: (reader) => internshipEndsSoon(reader, { endsOn: '2027-01-15' }),
-  hireThanks: (reader) => hireThanks(reader),
-  storyInvitation: (reader) => storyInvitation(reader, { link }),
   storyApprovalAsked: (reader) => storyApprovalAsked(reader, { link }),
-  storyThanks: (reader) => storyThanks(reader, { link }),
-  referralInvitation: (reader) => referralInvitation(reader, { link }),
   testimonialAsked: (reader) => testimonialAsked(reader, { link }),
   staffNotice: (reader) => staffNotice(reader, { link }),
   newMatchesOne: (reader) => newMatches(reader, { link, count: 1 }),
@@ -62,15 +43,7 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
 const TELLING =
   /tratta\b|vittim|rifugiat|migrant|immigrat|protezione internazionale|permesso di soggiorno|fairjob|traffick|refugee|survivor|asylum|undefined|null|NaN|\[object/i
 
-const WITHOUT_LINK = [
-  'cardWithdrawn',
-  'answerInterested',
-  'answerTalk',
-  'notNowThanks',
-  'checkIn',
-  'internshipEndsSoon',
-  'hireThanks',
-]
+const WITHOUT_LINK = ['cardWithdrawn', 'answerInterested', 'answerTalk']
 
 describe.each(['it', 'en'] as const)('the letters in %s', (locale) => {
   const reader: Reader = { locale, firstName: 'Anna', unsubscribeUrl }

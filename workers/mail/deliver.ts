@@ -6,8 +6,7 @@ import { claimMail, type Claimed } from '#app/domain/mails/claim-mail.server.ts'
 import { doubtMail } from '#app/domain/mails/doubt-mail.server.ts'
 import { unfinishedMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { prepareMail, type MailRow } from '#app/domain/mails/prepare-mail.server.ts'
-import type { Letter } from '#app/domain/mails/letters.ts'
-import type { Recipient } from '#app/domain/mails/recipient.ts'
+import type { Recipient, Told } from '#app/domain/mails/recipient.ts'
 import {
   cancelMail,
   giveToPerson,
@@ -44,7 +43,7 @@ const isOpen = ({ state }: MailRow): boolean => state === 'pending' || state ===
 const isUnderWay = ({ state, leaseUntil }: MailRow): boolean =>
   state === 'sending' && leaseUntil !== null && leaseUntil > now()
 
-type Ready = { recipient: Recipient; letter: Letter; tried: Claimed & { mail: MailRow } }
+type Ready = { recipient: Recipient; told: Told; tried: Claimed & { mail: MailRow } }
 
 /** What is to be written down about the last sending, together with whatever comes next. */
 type Outcome = (tx: Tx) => Promise<void>
@@ -120,12 +119,12 @@ async function makeReady(tx: Tx, mail: MailRow, lease: number): Promise<Ready | 
   }
   const claim = await claimMail(tx, mail, lease)
   if (claim === 'over_limit') await giveToPerson(tx, mail)
-  return typeof claim === 'string' ? null : { ...prepared, tried: { ...claim, mail } }
+  return typeof claim === 'string' ? null : { recipient: prepared.recipient, told: prepared, tried: { ...claim, mail } }
 }
 
-async function deliver({ recipient, letter, tried }: Ready): Promise<Outcome> {
+async function deliver({ recipient, told, tried }: Ready): Promise<Outcome> {
   const unsubscribeUrl = recipient.contactId ? addresses.signed(unsubscribeLink(recipient.contactId)) : null
-  const words = await compose({ ...recipient, unsubscribeUrl }, letter).catch(async (error: unknown) => {
+  const words = await compose({ ...recipient, unsubscribeUrl }, told).catch(async (error: unknown) => {
     await asWorker((tx) => returnMail(tx, tried, 'fault:compose'))
     throw error
   })

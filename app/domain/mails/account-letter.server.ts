@@ -6,7 +6,7 @@ import type { OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { digestCount } from '../standing/digests.server.ts'
 import { addresses } from './addresses.server.ts'
-import type { Letter, Template } from './letters.ts'
+import type { OwnLetter, Template } from './letters.ts'
 import { recipientOf, type Prepared } from './recipient.ts'
 import { stop } from './stop.ts'
 
@@ -29,7 +29,7 @@ async function letterOf(
   template: Template,
   { userId, orgId }: { userId: UserId; orgId: OrganisationId | null },
   createdAt: Date,
-): Promise<Letter | { stop: string }> {
+): Promise<OwnLetter | { stop: string }> {
   switch (template) {
     case 'sign_in_link': {
       if (now().getTime() - createdAt.getTime() > SIGN_IN_WAITS) return stop('too_late')

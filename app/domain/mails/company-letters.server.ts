@@ -1,16 +1,24 @@
 import { eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
 import { openingQuestions } from '#db/schema/opening-questions.ts'
 import { openings } from '#db/schema/openings.ts'
 import { placements } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
-import type { OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
+import { stillOpenLink } from '../openings/still-open-link.server.ts'
+import type { ContactId, OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { addresses } from './addresses.server.ts'
+import { bestAdvice } from './best-advice.server.ts'
 import type { Letter, Template } from './letters.ts'
 import { stop, type Stop } from './stop.ts'
 
 /** A mail about an opening that still stands. */
-export async function openingLetter(tx: Tx, template: Template, id: OpeningId): Promise<Letter | Stop> {
+export async function openingLetter(
+  tx: Tx,
+  template: Template,
+  id: OpeningId,
+  contactId: ContactId,
+): Promise<Letter | Stop> {
   const [row] = await tx
     .select({ openingTitle: openings.title, state: openings.state })
     .from(openings)
@@ -20,9 +28,14 @@ export async function openingLetter(tx: Tx, template: Template, id: OpeningId): 
   const facts = { openingTitle: row.openingTitle, link: addresses.opening(id) }
   if (template === 'opening_acknowledged') return { template, facts }
   if (row.state === 'paused') return stop('opening_paused')
-  return template === 'no_match' || template === 'opening_still_open'
-    ? { template, facts }
-    : stop('no_reason')
+  switch (template) {
+    case 'no_match':
+      return { template, facts: { ...facts, advice: await bestAdvice(tx, id) } }
+    case 'opening_still_open':
+      return { template, facts: { ...facts, link: addresses.signed(stillOpenLink(id, contactId, now())) } }
+    default:
+      return stop('no_reason')
+  }
 }
 
 /** A question about an opening, in the words of whoever asked it. */

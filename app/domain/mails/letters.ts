@@ -1,4 +1,7 @@
 import type { IsoDate } from '../calendar/rome.ts'
+import type { BestAdvice } from './advice-words.ts'
+import { isWorded, type WordedTemplate } from '../messages/templates.ts'
+import type { PlacementKind } from '../messages/values.ts'
 
 type WithLink = { link: string }
 /** The company's own words for its opening. */
@@ -10,7 +13,7 @@ type Letters = {
   invite: WithLink
   company_welcome: WithLink
   opening_acknowledged: AboutOpening & WithLink
-  no_match: AboutOpening & WithLink
+  no_match: AboutOpening & WithLink & { advice: BestAdvice | null }
   opening_still_open: AboutOpening & WithLink
   /** The words of whoever asks, read and sent by a person. */
   opening_question: WithLink & { subject: string; body: string }
@@ -21,7 +24,7 @@ type Letters = {
   card_withdrawn: AboutOpening
   answer_thanks: AboutOpening & { answer: 'interested' | 'talk' }
   not_now_thanks: AboutOpening
-  check_in: { kind: 'training' | 'trial' | 'internship' | 'job' }
+  check_in: { kind: PlacementKind }
   internship_ends_soon: { endsOn: IsoDate }
   hire_thanks: Record<never, never>
   story_invitation: WithLink
@@ -36,6 +39,12 @@ type Letters = {
 export type Template = keyof Letters
 export type LetterFacts<T extends Template> = Letters[T]
 export type Letter = { [T in Template]: { template: T; facts: Letters[T] } }[Template]
+
+/** A letter whose text coordinators write; the others have theirs in emails/. */
+export type WordedLetter = Extract<Letter, { template: WordedTemplate }>
+export type OwnLetter = Exclude<Letter, { template: WordedTemplate }>
+
+export const isWordedLetter = (letter: Letter): letter is WordedLetter => isWorded(letter.template)
 
 /** After a doubt whether it left, a `security` mail is sent once more; the others become a task for a person. */
 export type MailClass = 'security' | 'company' | 'staff'

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { followUps, type mails } from '#db/schema/follow-ups.ts'
+import { textsInForce } from '../follow-ups/rules-in-force.server.ts'
+import type { MessageTexts } from '../messages/templates.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { accountLetter } from './account-letter.server.ts'
 import { contactLetter } from './contact-letter.server.ts'
@@ -13,14 +15,28 @@ export type MailRow = typeof mails.$inferSelect
 export async function prepareMail(tx: Tx, mail: MailRow): Promise<Prepared> {
   const { template, userId, contactId, subjectType, subjectId, followUpId } = mail
   if (!isTemplate(template)) return stop('no_reason')
+  let texts: MessageTexts | null = null
   if (followUpId) {
     const [row] = await tx
-      .select({ state: followUps.state, why: followUps.why })
+      .select({
+        state: followUps.state,
+        why: followUps.why,
+        ruleKey: followUps.ruleKey,
+        ownTexts: followUps.ownTexts,
+      })
       .from(followUps)
       .where(eq(followUps.id, followUpId))
     if (row?.state !== 'planned') return stop(row?.why || 'no_reason')
+    texts = row.ownTexts ?? (row.ruleKey ? await textsInForce(tx, row.ruleKey) : null)
   }
   if (userId) return accountLetter(tx, { template, userId, createdAt: mail.createdAt })
   if (!contactId || !subjectId) return stop('no_reason')
-  return contactLetter(tx, { template, contactId, subjectType, subjectId, byRule: followUpId !== null })
+  return contactLetter(tx, {
+    template,
+    contactId,
+    subjectType,
+    subjectId,
+    byRule: followUpId !== null,
+    texts,
+  })
 }

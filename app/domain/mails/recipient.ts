@@ -1,5 +1,6 @@
 import type { ContactId } from '../shared/ids.ts'
-import type { Letter } from './letters.ts'
+import type { MessageWords } from '../messages/templates.ts'
+import type { OwnLetter, WordedLetter } from './letters.ts'
 import type { Stop } from './stop.ts'
 
 export type Recipient = {
@@ -10,8 +11,11 @@ export type Recipient = {
   contactId: ContactId | null
 }
 
-/** A mail ready to be put into words, or why it is not sent any more. */
-export type Prepared = { recipient: Recipient; letter: Letter } | Stop
+/** A letter and, where coordinators write its text, that text as it reads for this recipient. */
+export type Told = { letter: OwnLetter } | { letter: WordedLetter; words: MessageWords }
+
+/** A mail ready for its paper, or why it is not sent any more. */
+export type Prepared = ({ recipient: Recipient } & Told) | Stop
 
 type Named = { name: string; email: string; locale: string }
 
