@@ -2,7 +2,6 @@ import { forgetEndedSignIns } from '#app/domain/accounts/forget-ended.server.ts'
 import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
 import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
-import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
 import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
@@ -13,9 +12,11 @@ import { planDigests } from '#app/domain/standing/digests.server.ts'
 import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { keepScores } from '#app/domain/trust/keep-score.server.ts'
+import { noteCooling } from '#app/domain/trust/note-cooling.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { startLoop, type Loop } from './loop.ts'
+import { planCompanies } from './plan-companies.ts'
 import { asWorker } from './worker-actor.ts'
 
 /** Before the first people sit down to their day. */
@@ -32,15 +33,15 @@ function lastMorning(at: Date): Date {
 
 /**
  * What happens because a day has gone by, and nothing else: a placement begins, a pause ends, a silence grows long. Every
- * company is planned anew in a transaction of its own; doing it twice changes nothing.
+ * company is planned anew in a transaction of its own, and one that fails stops nobody else; doing it twice changes nothing.
  */
 export async function runDaily(): Promise<void> {
   let planned = 0
   let last: CompanyId | null = null
   for (;;) {
     const page: CompanyId[] = await asWorker((tx) => companiesToPlan(tx, last, PAGE))
-    for (const companyId of page) await asWorker((tx) => scheduleFollowUps(tx, companyId))
-    planned += page.length
+    await asWorker((tx) => noteCooling(tx, page, now()))
+    planned += await planCompanies(page)
     last = page.at(-1) ?? null
     if (page.length < PAGE) break
   }

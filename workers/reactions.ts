@@ -13,6 +13,7 @@ import { askOthers } from './handlers/pass-help-on.ts'
 import { planMerged } from './handlers/plan-merged.ts'
 import { publishStory } from './handlers/publish-story.ts'
 import { refreshOfCompany, refreshOfOpening, refreshOfPerson } from './handlers/refresh-standing.ts'
+import { planAlone, replanPage } from './handlers/replan.ts'
 import { endReview, reviewStory } from './handlers/review-story.ts'
 import { sendFollowUp } from './handlers/send-follow-up.ts'
 import { settleVerification } from './handlers/settle-verification.ts'
@@ -54,4 +55,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'testimonial.asked': [askTestimonial],
   'testimonial.answered': [tellAsker],
   'follow_up.due': [sendFollowUp],
+  'placement.hire_talk_held': [followPlacement],
+  'company.plan_due': [planAlone],
+  'rules.changed': [replanPage],
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type {
   CompanyId,
   ContactId,
@@ -39,6 +39,12 @@ export const followUps = pgTable(
     postponedReason: text('postponed_reason'),
     doneAt: instant('done_at'),
     doneBy: id<UserId>('done_by'),
+    /** The text of a message for this once, in both languages, where a person has changed it. */
+    ownTexts:
+      jsonb('own_texts').$type<Record<'it' | 'en', { subject: string; body: string; action: string }>>(),
+    /** Who changed it last, and when: a second one who changes it at the same time is told. */
+    wordedBy: id<UserId>('worded_by'),
+    wordedAt: instant('worded_at'),
     /** When a message became due and was handed to the outbox. */
     releasedAt: instant('released_at'),
     createdAt: instant('created_at').notNull(),

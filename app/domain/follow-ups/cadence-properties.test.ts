@@ -9,7 +9,8 @@ import { MESSAGES_PER_WEEK, messageOrTask, recipientOf, withinLimit, type SentMe
 import { defaultRules } from './rules.ts'
 
 const BEGIN = Date.parse('2026-09-01T00:00:00Z')
-const AT_MOST = 200
+/** Past the last Sunday of March. */
+const AT_MOST = 240
 const hour = fc.nat(AT_MOST * 24).map((hours) => new Date(BEGIN + hours * HOUR))
 
 const typeOf = (type: Fact['type']): SubjectType => {
@@ -124,6 +125,54 @@ describe('planning, for any facts', () => {
         },
       ),
       { numRuns: 100 },
+    )
+  })
+})
+
+describe('around the last Sunday of March', () => {
+  // Rome's clocks go from 2:00 to 3:00 on 28 March 2027; Easter Monday follows on the 29th.
+  const SUNDAY = Date.parse('2027-03-28T01:00:00Z')
+  const around = fc.integer({ min: -9 * 24, max: 3 * 24 }).map((hours) => new Date(SUNDAY + hours * HOUR))
+  const counted = defaultRules.filter(
+    ({ triggers, delay, from }) =>
+      triggers.includes('proposal_sent') && typeof delay === 'object' && from !== 'end',
+  )
+
+  test('working days keep the hour on the clock, whichever side of the change they begin', () => {
+    fc.assert(
+      fc.property(around, fc.constantFrom(...counted), (sentAt, rule) => {
+        const sent: Fact = { id: 'f', type: 'proposal_sent', subject: { type: 'card', id: 'p' }, at: sentAt }
+        const now = new Date(SUNDAY + 30 * DAY)
+        const [planned] = plan([sent], [rule], at(now)).due
+        const begin = torinoCalendar.nextSendTime(sentAt)
+        expect(localTime(planned?.dueAt ?? now)).toBe(localTime(begin))
+        const days =
+          'workingDays' in (rule.delay as object) ? (rule.delay as { workingDays: number }).workingDays : 0
+        expect(localDate(planned?.dueAt ?? now)).toBe(addWorkingDays(localDate(begin), days))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('nothing is planned twice, left out or sent in the night that is an hour short', () => {
+    fc.assert(
+      fc.property(around, around, (postedAt, now) => {
+        const posted: Fact = {
+          id: 'f',
+          type: 'opening_posted',
+          subject: { type: 'opening', id: 'o' },
+          at: postedAt,
+        }
+        const early = plan([posted], defaultRules, at(now))
+        const late = plan([posted], defaultRules, at(new Date(SUNDAY + 60 * DAY)))
+        const keys = (due: PlannedFollowUp[]) => due.map(({ key }) => key).sort()
+        if (+postedAt <= +now) expect(keys(early.due)).toEqual(keys(late.due))
+        for (const { key, dueAt } of early.due) {
+          expect(late.due.find((other) => other.key === key)?.dueAt).toEqual(dueAt)
+          expect(localTime(dueAt) >= '08:30' && localTime(dueAt) < '18:00').toBe(true)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 })

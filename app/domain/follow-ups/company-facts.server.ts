@@ -3,6 +3,7 @@ import { type companies, companyReferrals, contacts, interactions } from '#db/sc
 import { auditLog } from '#db/schema/operations.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { COOLING } from '../trust/note-cooling.server.ts'
 import { WARM_SCORE } from '../trust/slope.ts'
 import type { Fact, Subject } from './facts.ts'
 import { pauseFacts } from './pauses.ts'
@@ -15,7 +16,7 @@ type Act = { id: string; at: Date; action: string; subjectId: string }
 /** Acts that leave no column of their own behind; the audit log, which nobody can change, has their times. */
 export async function actsOn(
   tx: Tx,
-  subjectType: 'company' | 'opening',
+  subjectType: 'company' | 'opening' | 'placement',
   ids: readonly string[],
   actions: readonly string[],
 ): Promise<Act[]> {
@@ -73,6 +74,8 @@ export async function companyFacts(
   const own = { subject, related }
   const facts: Fact[] = [{ id: `added:${company.id}`, type: 'company_added', at: company.createdAt, ...own }]
   facts.push(...(await pausesOf(tx, company, at)).map((pause): Fact => ({ ...pause, ...own })))
+  const cooled = await actsOn(tx, 'company', [company.id], [COOLING.began])
+  facts.push(...cooled.map(({ id, at: when }): Fact => ({ id, type: 'score_cooling', at: when, ...own })))
   if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })
   if (company.trustScore >= WARM_SCORE) {
     facts.push({ id: `warm:${company.id}`, type: 'score_warm', at: company.trustScoreAt ?? at, ...own })

@@ -6,6 +6,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScore } from '../trust/keep-score.server.ts'
+import { isHireTalk, noteHireTalk } from './hire-talk.server.ts'
 import { allowMove, lockFollowUp } from './lock-follow-up.server.ts'
 
 /** Settles a task. @throws DomainError conflict when it is over already, or when it is a message. */
@@ -19,4 +20,7 @@ export async function completeFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
     .where(eq(followUps.id, id))
   await audit(tx, { action: 'follow_up.done', subjectType: 'follow_up', subjectId: id })
   await keepScore(tx, row.companyId)
+  if (isHireTalk(row.ruleKey)) {
+    await noteHireTalk(tx, { orgId: actor.orgId, placementId: row.subjectId }, 'held')
+  }
 }

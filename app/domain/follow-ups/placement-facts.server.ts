@@ -7,7 +7,9 @@ import { CLOSES_AT, OPENS_AT } from '../calendar/working-calendar.ts'
 import { MINUTE } from '../shared/durations.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { actsOn } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
+import { HIRE_TALK } from './hire-talk.server.ts'
 
 type PlacementRow = typeof placements.$inferSelect
 
@@ -56,7 +58,24 @@ export async function placementFacts(
         related,
       })),
   )
-  return [...rows.flatMap((row) => factsOf(row, related)), ...consentFacts]
+  const talks = await talkFacts(tx, rows, related)
+  return [...rows.flatMap((row) => factsOf(row, related)), ...consentFacts, ...talks]
+}
+
+/** The talks about a hire that were held: of each placement the last, unless it was noted by mistake. */
+async function talkFacts(
+  tx: Tx,
+  rows: readonly PlacementRow[],
+  related: readonly Subject[],
+): Promise<Fact[]> {
+  const ids = rows.map(({ id }) => id)
+  const acts = await actsOn(tx, 'placement', ids, Object.values(HIRE_TALK))
+  return ids.flatMap((id): Fact[] => {
+    const last = acts.findLast(({ subjectId }) => subjectId === id)
+    if (last?.action !== HIRE_TALK.held) return []
+    const subject: Subject = { type: 'placement', id }
+    return [{ id: `talk:${last.id}`, type: 'hire_talk_held', at: last.at, subject, related }]
+  })
 }
 
 /** Facts about a company's success stories. */

@@ -43,6 +43,7 @@ const hireTalk = (days: 30 | 15, ifLate: 'skip' | 'at_once') =>
     delay: { days: -days },
     ifLate,
     stops: ['do_not_contact', ...ENDED, 'hire_talk_held'],
+    leadsTo: ['contacted', 'hire_talk_held'],
     kind: 'task',
     audience: 'case_manager',
     title: 'follow_ups_task_hire_talk',

@@ -13,7 +13,7 @@ const retentionCheck = (months: 3 | 6 | 12) =>
     title: 'follow_ups_task_retention',
   }) as const satisfies FollowUpRule
 
-const ANY_CONTACT = ['contacted', 'opening_posted', 'proposal_answered'] as const
+const ANY_CONTACT = ['contacted', 'opening_posted', 'opening_kept', 'proposal_answered'] as const
 
 /** Follow-ups of a hire, of a story and of the relationship itself. */
 export const relationshipRules: readonly FollowUpRule[] = [
@@ -57,6 +57,7 @@ export const relationshipRules: readonly FollowUpRule[] = [
     triggers: ['story_published'],
     delay: { days: 60 },
     stops: [...NO_MESSAGES, 'story_withdrawn', 'referral_made'],
+    leadsTo: ['referral_made'],
     kind: 'message',
     audience: 'hr_contact',
     template: 'referral_invitation',
@@ -67,6 +68,7 @@ export const relationshipRules: readonly FollowUpRule[] = [
     triggers: ['score_cooling'],
     delay: 'at_once',
     stops: [...NOT_APPROACHED, 'contacted'],
+    leadsTo: ['contacted'],
     kind: 'task',
     audience: 'lead',
     title: 'follow_ups_task_cooling',
@@ -78,6 +80,7 @@ export const relationshipRules: readonly FollowUpRule[] = [
     triggers: ['company_resumed', 'opening_resumed'],
     delay: { workingDays: 1 },
     stops: [...NOT_APPROACHED, 'opening_paused', 'opening_closed', 'contacted'],
+    leadsTo: ['contacted'],
     kind: 'task',
     audience: 'lead',
     title: 'follow_ups_task_pick_up_again',
@@ -92,6 +95,7 @@ export const relationshipRules: readonly FollowUpRule[] = [
     ifLate: 'skip',
     repeat: { every: { days: 30 }, times: 12 },
     stops: [...NOT_APPROACHED, ...ANY_CONTACT],
+    leadsTo: ['contacted'],
     kind: 'task',
     audience: 'lead',
     title: 'follow_ups_task_no_contact',

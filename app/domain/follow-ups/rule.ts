@@ -1,3 +1,4 @@
+import type { MessageTexts, WordedTemplate } from '../messages/templates.ts'
 import type { Answer, FactType, SubjectType } from './facts.ts'
 
 /** How long after its anchor a follow-up is due; calendar days may be negative for what comes before an end. */
@@ -11,8 +12,7 @@ type Action =
   | {
       kind: 'message'
       audience: 'hr_contact'
-      /** Key of the e-mail. */
-      template: string
+      template: WordedTemplate
       /** It answers what she has just done herself, so the weekly limit does not count it. */
       answersHerAct?: true
     }
@@ -23,7 +23,9 @@ type Action =
       title: `follow_ups_task_${string}`
     }
 
-/** One line of the table of follow-ups. Coordinators may change `delay` and `enabled`; the rest is ours. */
+export type Every = { days: number } | { months: number }
+
+/** One line of the table of follow-ups. Coordinators may change what `RuleChange` lists; the rest is ours. */
 export type FollowUpRule = {
   key: string
   enabled: boolean
@@ -39,16 +41,38 @@ export type FollowUpRule = {
   /** When its day had passed before we learnt of the trigger: do it at once (the default), or leave it out. */
   ifLate?: 'skip' | 'at_once'
   /** Again every so often after the first time, `times` in all. */
-  repeat?: { every: { days: number } | { months: number }; times: number }
+  repeat?: { every: Every; times: number }
   /** The delay is counted again from the latest of these. */
   restartsOn?: readonly FactType[]
   /** States that must hold for it to be due: it waits for them. */
   needs?: readonly FactType[]
   /** Facts that end it at once. */
   stops: readonly FactType[]
+  /** Facts that doing it brings about, as far as rules begin with them: what a loop of rules is found by. */
+  leadsTo?: readonly FactType[]
   /** Occurrences due before this are not planned: the day the rule, or the record of a company, was begun. */
   since?: Date
 } & Action
+
+/**
+ * What coordinators changed of a rule, all of it compared with its default; what is absent stands as it was written here.
+ */
+export type RuleChange = {
+  enabled?: boolean
+  delay?: Delay
+  /** The distance between two turns of a rule that repeats. */
+  every?: Every
+  /** A person does what a message did. */
+  channel?: 'task'
+  /** Who does the task. */
+  audience?: TaskAudience
+  texts?: MessageTexts
+  /** The moment at which a rule that was off was switched on again. */
+  since?: Date
+}
+
+/** Title of the task of a rule whose message coordinators gave to a person. */
+export const TASK_IN_PERSON = 'follow_ups_task_in_person'
 
 /** A company that must not be approached. */
 export const NOT_APPROACHED: readonly FactType[] = ['company_paused', 'do_not_contact']

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { plan } from './cadence.ts'
 import type { Fact } from './facts.ts'
-import { defaultRules, rulesWith, type RuleChange } from './rules.ts'
+import type { RuleChange } from './rule.ts'
+import { defaultRules, rulesWith } from './rules.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const posted: Fact = { id: 'f', type: 'opening_posted', subject: { type: 'opening', id: 'o' }, at: now }

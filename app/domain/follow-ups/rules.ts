@@ -2,19 +2,37 @@ import { openingRules } from './opening-rules.ts'
 import { placementRules } from './placement-rules.ts'
 import { proposalRules } from './proposal-rules.ts'
 import { relationshipRules } from './relationship-rules.ts'
-import type { FollowUpRule } from './rule.ts'
+import { TASK_IN_PERSON, type FollowUpRule, type RuleChange } from './rule.ts'
 
-/** Every follow-up that happens by rule, with its default delay. */
-export const defaultRules: readonly FollowUpRule[] = [
-  ...openingRules,
-  ...proposalRules,
-  ...placementRules,
-  ...relationshipRules,
-]
+/** The rules as coordinators read them: by what they are about. */
+export const ruleGroups = {
+  openings: openingRules,
+  proposals: proposalRules,
+  placements: placementRules,
+  relationship: relationshipRules,
+} as const satisfies Record<string, readonly FollowUpRule[]>
+export type RuleGroup = keyof typeof ruleGroups
 
-/** What a coordinator changed of a rule. */
-export type RuleChange = { enabled?: boolean; delay?: FollowUpRule['delay']; since?: Date }
+/** Every follow-up that happens by rule, as it stands until a coordinator changes it. */
+export const defaultRules: readonly FollowUpRule[] = Object.values(ruleGroups).flat()
+
+export const defaultRule = (key: string): FollowUpRule | undefined =>
+  defaultRules.find((rule) => rule.key === key)
+
+/** A rule with what was changed of it. A message that a person takes over is the lead's task unless told whose. */
+export function changedRule(rule: FollowUpRule, change: RuleChange = {}): FollowUpRule {
+  const { enabled = rule.enabled, delay = rule.delay, every, channel, audience, since } = change
+  const repeat = rule.repeat && every ? { ...rule.repeat, every } : rule.repeat
+  const timed = { enabled, delay, repeat, ...(since ? { since } : {}) }
+  if (rule.kind === 'task') return { ...rule, ...timed, audience: audience ?? rule.audience }
+  if (channel !== 'task') return { ...rule, ...timed }
+  const { key, triggers, answer, about, from, ifLate, restartsOn, needs, stops, leadsTo } = rule
+  return {
+    ...{ key, triggers, answer, about, from, ifLate, restartsOn, needs, stops, leadsTo, ...timed },
+    ...{ kind: 'task', title: TASK_IN_PERSON, audience: audience ?? 'lead' },
+  }
+}
 
 /** The rules in force: the defaults with the coordinators' changes, by rule key. Unknown keys are ignored. */
 export const rulesWith = (changes: Readonly<Record<string, RuleChange>>): FollowUpRule[] =>
-  defaultRules.map((rule) => ({ ...rule, ...changes[rule.key] }))
+  defaultRules.map((rule) => changedRule(rule, changes[rule.key]))

@@ -1,15 +1,17 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
 import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { answersAtOnce, bringAlong } from './bring-along.server.ts'
 import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from './cadence.ts'
 import { cancelFollowUp } from './cancel-follow-ups.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
 import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
 import { releaseFollowUp } from './release-follow-ups.server.ts'
 import { defaultRules } from './rules.ts'
+import { rulesInForce } from './rules-in-force.server.ts'
 import { assigneeOf, NOBODY } from './task-assignee.server.ts'
 import { threadOf, worthPlanning } from './worth-planning.ts'
 
@@ -31,14 +33,14 @@ export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<v
   const at = now()
   const history = await gatherFacts(tx, companyId, at)
   if (!history) return
-  const planned = plan(history.facts, defaultRules, { now: at, calendar: torinoCalendar })
+  const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar })
   const open = await openRows(tx, companyId)
   await cancelEnded(tx, open, planned)
 
   const stands = new Set(planned.due.map(({ key }) => key))
   const standing = new Map(open.filter((row) => stands.has(keyOf(row))).map((row) => [keyOf(row), row]))
   const openThreads = new Set([...standing.values()].map(threadOfRow))
-  await moveShifted(tx, standing, planned.due)
+  await bringAlong(tx, history, { standing, due: planned.due })
   for (const item of worthPlanning(planned.due, at)) {
     if (!openThreads.has(threadOf(item))) await write(tx, history, item, at)
   }
@@ -67,23 +69,6 @@ async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: Fol
     await cancelFollowUp(tx, row.id, reasons.get(keyOf(row)) ?? 'fact_withdrawn')
   }
 }
-
-/** A contact restarts a delay, an internship ends on another day: what nobody has touched yet moves along. */
-async function moveShifted(
-  tx: Tx,
-  standing: ReadonlyMap<string, Row>,
-  due: readonly PlannedFollowUp[],
-): Promise<void> {
-  for (const item of due) {
-    const row = standing.get(item.key)
-    if (row?.kind !== item.kind || row.releasedAt || row.postponedReason || answersAtOnce(item)) continue
-    if (+row.dueAt === +item.dueAt) continue
-    await tx.update(followUps).set({ dueAt: item.dueAt }).where(eq(followUps.id, row.id))
-  }
-}
-
-/** An answer to what she has just done herself does not wait for office hours: she is at her desk. */
-const answersAtOnce = (item: PlannedFollowUp): boolean => item.kind === 'message' && item.answersHerAct
 
 async function write(
   tx: Tx,
@@ -115,5 +100,30 @@ async function write(
     })
     .onConflictDoNothing()
     .returning({ id: followUps.id })
-  if (written && !isTask && dueAt <= at) await releaseFollowUp(tx, written.id)
+  const standing = written ?? (await revive(tx, item, dueAt))
+  if (standing && !isTask && dueAt <= at) await releaseFollowUp(tx, standing.id)
+}
+
+/** Reasons that can go away again: a rule is switched on, a talk was noted by mistake. Any other ends a follow-up for good. */
+const PASSING: readonly CancelReason[] = ['rule_off', 'hire_talk_held']
+
+/** Brings back what was cancelled for a passing reason and never left. */
+async function revive(tx: Tx, item: PlannedFollowUp, dueAt: Date) {
+  const [revived] = await tx
+    .update(followUps)
+    .set({ state: 'planned', why: '', doneAt: null, dueAt })
+    .where(
+      and(
+        eq(followUps.ruleKey, item.rule),
+        eq(followUps.subjectType, item.subject.type as FiledUnder),
+        eq(followUps.subjectId, item.subject.id),
+        eq(followUps.occurrence, item.occurrence),
+        eq(followUps.kind, item.kind),
+        eq(followUps.state, 'cancelled'),
+        inArray(followUps.why, [...PASSING]),
+        isNull(followUps.releasedAt),
+      ),
+    )
+    .returning({ id: followUps.id })
+  return revived
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import type { companies } from '#db/schema/companies.ts'
@@ -22,6 +22,17 @@ async function atWork(tx: Tx, userId: UserId | null): Promise<Assignee> {
   return user ?? NOBODY
 }
 
+/** The coordinator who has been there longest, so that the task is in one day and not in everybody's. */
+async function firstCoordinator(tx: Tx): Promise<Assignee> {
+  const [first] = await tx
+    .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
+    .from(users)
+    .where(and(eq(users.role, 'coordinator'), eq(users.active, true)))
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .limit(1)
+  return first ?? NOBODY
+}
+
 async function caseManagerOf(tx: Tx, type: FiledUnder, subjectId: string): Promise<UserId | null> {
   if (type === 'card') {
     const [row] = await tx
@@ -43,8 +54,8 @@ async function caseManagerOf(tx: Tx, type: FiledUnder, subjectId: string): Promi
 }
 
 /**
- * Whose day a task about `subject` goes to: the case manager of the person behind it, or the lead of its company. Where
- * that person has left, the other; where both have, nobody by name.
+ * Whose day a task about `subject` goes to: the case manager of the person behind it, the lead of its company, or a
+ * coordinator. Where the case manager has left, the lead; where both have, nobody by name.
  */
 export async function assigneeOf(
   tx: Tx,
@@ -52,7 +63,7 @@ export async function assigneeOf(
   company: Pick<typeof companies.$inferSelect, 'leadUserId'>,
   subject: { type: FiledUnder; id: string },
 ): Promise<Assignee> {
-  if (audience === 'coordinator') return NOBODY
+  if (audience === 'coordinator') return firstCoordinator(tx)
   if (audience === 'case_manager') {
     const own = await atWork(tx, await caseManagerOf(tx, subject.type, subject.id))
     if (own.assigneeId) return own

@@ -1,12 +1,12 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { mails } from '#db/schema/follow-ups.ts'
+import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError } from '../shared/errors.ts'
-import type { OutboxId } from '../shared/ids.ts'
+import type { FollowUpId, OutboxId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$inferInsert>): Promise<void> {
@@ -49,8 +49,16 @@ export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
   await audit(tx, { action: 'event.retried', subjectType: 'event', subjectId: id })
 }
 
+/** The message that an event was to send, where it is the coming due of one. */
+const ofEvent = (tx: Tx, id: OutboxId) =>
+  tx
+    .select({ id: sql<FollowUpId>`(${outbox.payload} ->> 'followUpId')::uuid` })
+    .from(outbox)
+    .where(and(eq(outbox.id, id), eq(outbox.topic, 'follow_up.due')))
+
 /**
- * Gives an event up for good, with the reason beside its cause; its mails that have not left never will.
+ * Gives an event up for good, with the reason beside its cause; its mails that have not left never will, and the
+ * message that it was to send is no longer planned.
  * @throws DomainError conflict when somebody has settled it meanwhile.
  */
 export async function discardDeadLetter(
@@ -60,6 +68,10 @@ export async function discardDeadLetter(
   authorise(tx, 'accounts.manage')
   await asOurselves(tx, async () => {
     await settle(tx, id, { state: 'done', failure: `discarded: ${reason}`, doneAt: now() })
+    await tx
+      .update(followUps)
+      .set({ state: 'cancelled', why: 'discarded', doneAt: now() })
+      .where(and(eq(followUps.state, 'planned'), inArray(followUps.id, ofEvent(tx, id))))
     await tx
       .update(mails)
       .set({ state: 'cancelled', failure: 'discarded' })

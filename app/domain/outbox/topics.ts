@@ -36,6 +36,12 @@ export type Topics = {
   'testimonial.asked': { testimonialId: string }
   'testimonial.answered': { testimonialId: string }
   'follow_up.due': { followUpId: string }
+  /** The person's part of it, the talk about a hire, was held or taken back. */
+  'placement.hire_talk_held': { orgId: string; placementId: string }
+  /** A company could not be planned with the others: it is tried by itself. */
+  'company.plan_due': { companyId: string }
+  /** Rules changed: the companies after this one are planned anew, a page at a time. */
+  'rules.changed': { afterCompanyId: string }
 }
 
 export type Topic = keyof Topics
@@ -73,6 +79,9 @@ const all: Record<Topic, true> = {
   'testimonial.asked': true,
   'testimonial.answered': true,
   'follow_up.due': true,
+  'placement.hire_talk_held': true,
+  'company.plan_due': true,
+  'rules.changed': true,
 }
 
 export const topics = Object.keys(all) as Topic[]

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation, type ShouldRevalidateFunction } from '@remix-run/react'
+import { plannedOf } from '#app/domain/follow-ups/planned-of.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -15,12 +16,16 @@ import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
+import { plannedView } from '#app/web/planned/planned-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? m.relationship_companies()} · Passaparola` },
 ]
 
-export const loader = defineLoader(['coordinator'], (call) => loadCompany(call, call.id<CompanyId>('id')))
+export const loader = defineLoader(['coordinator'], async (call) => ({
+  ...(await loadCompany(call, call.id<CompanyId>('id'))),
+  planned: plannedView(await plannedOf(call.tx, { companyId: call.id<CompanyId>('id') }), '/rete/aziende'),
+}))
 
 export const action = defineAction(['coordinator'], (call) =>
   actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
@@ -31,7 +36,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function NetworkCompany() {
-  const { company, timeline, log, tomorrow, keys } = useLoaderData<typeof loader>()
+  const { company, timeline, log, planned, tomorrow, keys } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const resultOf = (intent: string) => resultFor(answer, intent)
@@ -44,6 +49,7 @@ export default function NetworkCompany() {
       <RecentContacts lines={log.recent} />
       <CompanyBody
         company={company}
+        planned={planned}
         timeline={timeline}
         search={search}
         path="/rete/aziende"
