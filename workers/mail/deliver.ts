@@ -119,7 +119,9 @@ async function makeReady(tx: Tx, mail: MailRow, lease: number): Promise<Ready | 
   }
   const claim = await claimMail(tx, mail, lease)
   if (claim === 'over_limit') await giveToPerson(tx, mail)
-  return typeof claim === 'string' ? null : { recipient: prepared.recipient, told: prepared, tried: { ...claim, mail } }
+  return typeof claim === 'string'
+    ? null
+    : { recipient: prepared.recipient, told: prepared, tried: { ...claim, mail } }
 }
 
 async function deliver({ recipient, told, tried }: Ready): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { audit } from '../audit/record.server.ts'
+import { hireTalkHeld } from '../follow-ups/hire-talk.server.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { isWelcomed } from '../proposals/welcomed.ts'
@@ -30,6 +31,7 @@ export async function loadPlacement(tx: Tx, cardId: CardId) {
       endsOn: placement.endsOn,
       becameHire: placement.becameHire,
       fundingSource: placement.fundingSource,
+      hireTalkAt: await hireTalkHeld(tx, placement.id),
     },
   }
 }

@@ -15,10 +15,13 @@ import { NextTouch } from '#app/ui/company/NextTouch.tsx'
 import { TiesCard } from '#app/ui/company/TiesCard.tsx'
 import { TrustCard } from '#app/ui/company/TrustCard.tsx'
 import { Ladder } from '#app/ui/Ladder.tsx'
+import { PlannedCard } from '#app/ui/planned/PlannedCard.tsx'
+import type { PlannedView } from '#app/ui/planned/planned-view.ts'
 
 type CompanyBodyProps = {
   company: CompanyView
   timeline: TimelineView
+  planned: PlannedView
   search: string
   /** Forms at the head of the side column. */
   forms: ReactNode
@@ -28,7 +31,8 @@ type CompanyBodyProps = {
 }
 
 /** The page of a company below its header, for case managers and coordinators alike. */
-export function CompanyBody({ company, timeline, search, forms, openingLink, path }: CompanyBodyProps) {
+export function CompanyBody(props: CompanyBodyProps) {
+  const { company, timeline, planned, search, forms, openingLink, path } = props
   const whom = company.contacts.find(({ active, phone }) => active && phone)
   return (
     <>
@@ -59,6 +63,7 @@ export function CompanyBody({ company, timeline, search, forms, openingLink, pat
             <Ladder stages={company.rungs} current={company.stage} across label={m.relationship_ladder()} />
           </Card>
           <TrustCard trust={company.trust} />
+          <PlannedCard planned={planned} />
           <div id="cronologia">
             <CompanyTimeline {...timeline} search={search} />
           </div>

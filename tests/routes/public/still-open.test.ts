@@ -53,7 +53,7 @@ describe('the link in "is it still open?"', () => {
     expect((await press({ answer: 'keep' })).location).toContain('?fatto=keep')
     expect(await state()).toMatchObject({ state: 'open', acts: ['opening.kept'] })
     expect((await press({ answer: 'pause' })).location).toContain('?fatto=pause')
-    expect((await press({ answer: 'pause' })).status).toBe(302)
+    expect((await press({ answer: 'pause' })).status).toBe(303)
     expect(await state()).toMatchObject({ state: 'paused', acts: ['opening.kept', 'opening.paused'] })
     expect((await press({ answer: 'close', reason: 'filled_elsewhere' })).location).toContain('?fatto=close')
     expect(await state()).toMatchObject({ state: 'closed', reason: 'filled_elsewhere' })
@@ -76,7 +76,7 @@ describe('the link in "is it still open?"', () => {
       '/ancora-aperta/a.b',
     ]) {
       expect(await open(link)).toMatchObject({ status: 410, data: { title: '' } })
-      await expect(press({ answer: 'pause' }, link)).resolves.not.toMatchObject({ status: 302 })
+      await expect(press({ answer: 'pause' }, link)).resolves.not.toMatchObject({ status: 303 })
     }
     await db.asSystem((tx) => tx.update(contacts).set({ active: false }).where(eq(contacts.id, hr.contactId)))
     expect((await open()).status).toBe(410)

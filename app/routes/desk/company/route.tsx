@@ -6,6 +6,7 @@ import {
   useLocation,
   type ShouldRevalidateFunction,
 } from '@remix-run/react'
+import { plannedOf } from '#app/domain/follow-ups/planned-of.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -20,12 +21,16 @@ import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
+import { plannedView } from '#app/web/planned/planned-view.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? m.relationship_companies()} · Passaparola` },
 ]
 
-export const loader = defineLoader(['case_manager'], (call) => loadCompany(call, call.id<CompanyId>('id')))
+export const loader = defineLoader(['case_manager'], async (call) => ({
+  ...(await loadCompany(call, call.id<CompanyId>('id'))),
+  planned: plannedView(await plannedOf(call.tx, { companyId: call.id<CompanyId>('id') }), '/lavoro/aziende'),
+}))
 
 export const action = defineAction(['case_manager'], (call) =>
   actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
@@ -36,7 +41,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function DeskCompany() {
-  const { company, timeline, log, keys } = useLoaderData<typeof loader>()
+  const { company, timeline, log, planned, keys } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const path = `/lavoro/aziende/${company.id}`
@@ -62,6 +67,7 @@ export default function DeskCompany() {
       <RecentContacts lines={log.recent} />
       <CompanyBody
         company={company}
+        planned={planned}
         timeline={timeline}
         search={search}
         path="/lavoro/aziende"

@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { plannedOf } from '#app/domain/follow-ups/planned-of.server.ts'
+import type { OpeningId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
@@ -8,9 +10,11 @@ import { kindLabels } from '#app/ui/openings/opening-words.ts'
 import { OpeningStateTag } from '#app/ui/openings/OpeningStateTag.tsx'
 import { OpeningSummary } from '#app/ui/openings/OpeningSummary.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { PlannedCard } from '#app/ui/planned/PlannedCard.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { plannedView } from '#app/web/planned/planned-view.server.ts'
 import { Matches } from './Matches.tsx'
 import { NearMisses } from './NearMisses.tsx'
 import { actOnOpening } from './opening-actions.server.ts'
@@ -24,6 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader(['case_manager'], async (call) => ({
   view: await openingView(call.tx, call),
+  planned: plannedView(await plannedOf(call.tx, { openingId: call.id<OpeningId>('id') }), '/lavoro/aziende'),
   keys: { help: newFormKey(), review: newFormKey() },
 }))
 
@@ -41,7 +46,7 @@ const tabsOf = ({ match, proposed }: OpeningToMatch) => [
 ]
 
 export default function OpeningToMatchPage() {
-  const { view, keys } = useLoaderData<typeof loader>()
+  const { view, planned, keys } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.result.error ?? {}
   const { opening, labels, match, proposed, tab } = view
   const lead = [opening.companyName, labels.place, labels.sector].filter(Boolean).join(' · ')
@@ -82,7 +87,12 @@ export default function OpeningToMatchPage() {
       {open?.tab === 'ipotesi' ? (
         <WhatIfs edits={open.edits} openingId={opening.id} open={opening.state === 'open'} />
       ) : null}
-      {tab === 'proposte' ? <Proposed openingId={opening.id} proposed={proposed} /> : null}
+      {tab === 'proposte' ? (
+        <div className="stack">
+          <Proposed openingId={opening.id} proposed={proposed} />
+          <PlannedCard planned={planned} />
+        </div>
+      ) : null}
     </>
   )
 }

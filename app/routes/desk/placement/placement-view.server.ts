@@ -19,6 +19,7 @@ export async function placementView({ tx, id }: Call & { tx: Tx }) {
       ...placement,
       startsOn: formatDate(placement.startsOn),
       endsOn: placement.endsOn && formatDate(placement.endsOn),
+      hireTalkAt: placement.hireTalkAt && formatDate(placement.hireTalkAt),
     },
     today: localDate(now()),
     constraints: {
@@ -26,6 +27,7 @@ export async function placementView({ tx, id }: Call & { tx: Tx }) {
       end: getZodConstraint(endPlacementSchema),
     },
     formKey: newFormKey(),
+    talkKey: newFormKey(),
   }
 }
 

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { endPlacementSchema } from '#app/domain/placements/end-placement.schema.server.ts'
 import { endPlacement } from '#app/domain/placements/end-placement.server.ts'
+import { recordHireTalk } from '#app/domain/placements/record-hire-talk.server.ts'
 import { recordPlacementSchema } from '#app/domain/placements/record-placement.schema.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
@@ -14,6 +15,7 @@ import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
+import { HireTalk } from './HireTalk.tsx'
 import { EndForm } from './EndForm.tsx'
 import { PlacementFacts } from './PlacementFacts.tsx'
 import { placementView } from './placement-view.server.ts'
@@ -35,6 +37,10 @@ export const action = defineAction(['case_manager'], async ({ tx, form, intent, 
       await endPlacement(tx, cardId, input)
       return redirectTo(url.pathname, { flash: 'relationship_placement_ended' })
     })
+  if (intent === 'hire_talk') {
+    await recordHireTalk(tx, cardId)
+    return redirectTo(url.pathname, { flash: 'planned_hire_talk_saved' })
+  }
   throw new DomainError('invalid', 'relationship_form_unknown')
 })
 
@@ -61,6 +67,9 @@ export default function PlacementPage() {
         lead={m.relationship_placement_lead({ opening: opening.title, company: company.name })}
       />
       {placement ? <PlacementFacts placement={placement} /> : null}
+      {placement?.state === 'active' && placement.kind === 'internship' ? (
+        <HireTalk held={placement.hireTalkAt} formKey={view.talkKey} />
+      ) : null}
       {placement?.state === 'active' ? (
         <EndForm view={view} kind={placement.kind} lastResult={resultOf('end')} />
       ) : null}

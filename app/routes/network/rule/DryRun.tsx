@@ -12,7 +12,7 @@ export function DryRun({ run }: { run: DryRunView }) {
   const { from, to, companies, partial, first, total } = run
   return (
     <Card as="section" tone="accent" title={m.rules_dry_title()}>
-      <p role="status">{m.rules_dry_lead({ from, to, companies })}</p>
+      <p>{m.rules_dry_lead({ from, to, companies })}</p>
       {partial ? <p className="muted">{m.rules_dry_partial({ companies })}</p> : null}
       <DefinitionList
         items={[
@@ -24,23 +24,25 @@ export function DryRun({ run }: { run: DryRunView }) {
         ]}
       />
       {total === 0 ? (
-        <p>{m.rules_dry_same()}</p>
+        <p className="mt-3">{m.rules_dry_same()}</p>
       ) : (
-        <Table<Line>
-          caption={m.rules_dry_first({ shown: first.length, total })}
-          rows={first}
-          rowKey={({ key }) => key}
-          compact
-          columns={[
-            {
-              key: 'company',
-              header: m.rules_dry_company(),
-              cell: ({ company }) => <Link to={`/rete/aziende/${company.id}`}>{company.name}</Link>,
-            },
-            { key: 'about', header: m.rules_dry_about(), cell: ({ about }) => about },
-            { key: 'change', header: m.rules_dry_change(), cell: ({ change }) => change },
-          ]}
-        />
+        <div className="mt-3">
+          <Table<Line>
+            caption={m.rules_dry_first({ shown: first.length, total })}
+            rows={first}
+            rowKey={({ key }) => key}
+            compact
+            columns={[
+              {
+                key: 'company',
+                header: m.rules_dry_company(),
+                cell: ({ company }) => <Link to={`/rete/aziende/${company.id}`}>{company.name}</Link>,
+              },
+              { key: 'about', header: m.rules_dry_about(), cell: ({ about }) => about },
+              { key: 'change', header: m.rules_dry_change(), cell: ({ change }) => change },
+            ]}
+          />
+        </div>
       )}
     </Card>
   )

@@ -29,6 +29,7 @@ export function MessageFields({ fields, rule }: MessageFieldsProps) {
           <ConformField
             meta={fields[`subject_${locale}`]}
             label={m.rules_subject()}
+            unmarked
             hint={m.rules_subject_hint()}
             lang={locale}
             width="wide"
@@ -38,12 +39,13 @@ export function MessageFields({ fields, rule }: MessageFieldsProps) {
             type="textarea"
             rows={10}
             label={m.rules_body()}
+            unmarked
             hint={`${m.rules_body_hint()} ${m.rules_variables({ names: variables.join(', ') })}`}
             lang={locale}
             width="wide"
           />
           {button ? (
-            <ConformField meta={fields[`action_${locale}`]} label={m.rules_action()} lang={locale} />
+            <ConformField meta={fields[`action_${locale}`]} label={m.rules_action()} lang={locale} unmarked />
           ) : null}
         </Disclosure>
       ))}

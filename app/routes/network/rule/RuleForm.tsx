@@ -73,6 +73,7 @@ export function RuleForm({ rule, lastResult }: RuleFormProps) {
         <ConformRadioGroup
           meta={fields.channel}
           legend={m.rules_channel()}
+          unmarked
           options={[
             { value: 'message', label: m.rules_channel_message() },
             { value: 'task', label: m.rules_channel_task(), hint: m.rules_channel_task_hint() },
@@ -83,6 +84,7 @@ export function RuleForm({ rule, lastResult }: RuleFormProps) {
         <ConformRadioGroup
           meta={fields.audience}
           legend={m.rules_audience()}
+          unmarked
           hint={m.rules_audience_hint()}
           options={parts.audiences.map((value) => ({ value, label: audiences[value]() }))}
         />

@@ -11,10 +11,8 @@ export function RulePreview({ preview }: { preview: Preview }) {
   const { company, sample, words } = preview
   return (
     <Card as="section" tone="accent" title={company ? m.rules_preview_title({ company }) : m.rules_preview()}>
-      <div role="status">
-        {company ? null : <Notice tone="info">{m.rules_preview_no_company()}</Notice>}
-        {company && sample ? <Notice tone="info">{m.rules_preview_sample()}</Notice> : null}
-      </div>
+      {company ? null : <Notice tone="info">{m.rules_preview_no_company()}</Notice>}
+      {company && sample ? <Notice tone="info">{m.rules_preview_sample()}</Notice> : null}
       <div className="row">
         {(['it', 'en'] as const).map((locale) => (
           <section key={locale} className="col-lg-6">

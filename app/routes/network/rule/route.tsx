@@ -41,13 +41,20 @@ export default function RulePage() {
       <Breadcrumbs items={[{ to: '/rete/regole', label: m.rules_title() }, { label: rule.name }]} />
       <PageHeader title={rule.name} lead={rule.facts.reason} />
       {rule.enabled ? null : <Notice tone="warn">{m.rules_state_off()}</Notice>}
-      {shown?.tried ? <DryRun run={shown.tried} /> : null}
-      {shown?.preview ? <RulePreview preview={shown.preview} /> : null}
+      {shown ? (
+        <p role="status">
+          <a href="#esito">{m.rules_result_below()}</a>
+        </p>
+      ) : null}
       <div className="row">
         <div className="col-lg-7 stack">
           <Card as="section" title={m.rules_edit()}>
             <RuleForm key={rule.version} rule={rule} lastResult={lastResult} />
           </Card>
+          <div id="esito">
+            {shown?.tried ? <DryRun run={shown.tried} /> : null}
+            {shown?.preview ? <RulePreview preview={shown.preview} /> : null}
+          </div>
         </div>
         <div className="col-lg-5 stack">
           <RuleFacts facts={rule.facts} />
