@@ -3,7 +3,7 @@ import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
 import { addWorkingDays } from '#app/domain/calendar/working-days.server.ts'
 import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
 import { byHand } from '#app/domain/follow-ups/task-day.ts'
-import { HOUR } from '#app/domain/shared/durations.ts'
+import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { FollowUpId, UserId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
@@ -77,18 +77,21 @@ export function tasksByHand(
 export function verificationTasks(
   firms: readonly Firm[],
   staff: readonly Staff[],
+  past: Past,
   random: Random,
 ): FollowUpRow[] {
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
   const waiting = firms.filter(({ entry }) => entry.verification === 'pending')
-  return waiting.flatMap(({ id, contact, enteredAt }) =>
-    coordinators.map((person, at) => ({
+  return waiting.flatMap(({ id, contact, enteredAt }) => {
+    // Whoever asks again after a refusal waits since then: nobody leaves a company for months.
+    const dueAt = new Date(Math.max(+enteredAt, +past.start - random.int(1, 5) * DAY))
+    return coordinators.map((person, at) => ({
       ...{ id: random.uuid<FollowUpId>(), ruleKey: 'verify_company', subjectType: 'company', subjectId: id },
       ...{ occurrence: at + 1, companyId: id, kind: 'task', template: 'mail_task_verify_company' },
       ...{ contactId: contact.id, assigneeId: person.userId, assigneeOrgId: person.orgId },
-      ...{ dueAt: enteredAt, createdAt: enteredAt },
-    })),
-  )
+      ...{ dueAt, createdAt: dueAt },
+    }))
+  })
 }
 
 /** One that she leads, or one nearby. */

@@ -68,7 +68,7 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   await insertAll(
     tx,
     followUps,
-    verificationTasks(network.firms, network.staff, random.branch('verifications')),
+    verificationTasks(network.firms, network.staff, past, random.branch('verifications')),
   )
   // What is overdue tells where a relationship is heading.
   await keepScores(tx, firmIds, past.start)

@@ -43,7 +43,7 @@ export function StaffKeys({ home }: { home: string }) {
       {pathname.endsWith('/contatto') ? null : (
         <Link className="btn btn-primary at-hand__log" to={logPath(home, pathname)}>
           <Icon name="phone" />
-          {m.relationship_log()}
+          <span>{m.relationship_log()}</span>
         </Link>
       )}
       <KeyHelp ref={dialog} />
