@@ -37,7 +37,7 @@ const FONT = "'Titillium Web', 'Segoe UI', Arial, sans-serif"
 
 /** Mail programs read styles on the elements themselves, and our policy for pages does not reach them. */
 const looks = {
-  body: { style: { backgroundColor: '#faf8f4', fontFamily: FONT, margin: '0', padding: '24px 0' } },
+  body: { style: { backgroundColor: '#faf8f4', fontFamily: FONT, margin: '0', padding: '24px 12px' } },
   container: {
     style: {
       backgroundColor: '#ffffff',
@@ -63,6 +63,7 @@ const looks = {
   small: { style: { color: QUIET, fontSize: '14px', lineHeight: '22px', margin: '12px 0 8px' } },
   // A long address breaks where it must: a telephone never scrolls sideways for it.
   link: { style: { color: BRAND, textDecoration: 'underline', wordBreak: 'break-all' } },
+  signature: { style: { color: INK, fontSize: '16px', lineHeight: '26px', margin: '24px 0 16px' } },
   rule: { style: { borderColor: '#e4e5df', margin: '24px 0 16px' } },
 } as const
 
@@ -70,7 +71,7 @@ const common = {
   it: {
     greeting: (name: string) => `Buongiorno ${name},`,
     signature: 'La rete Passaparola',
-    plainLink: 'Se il pulsante non funziona, copia questo indirizzo nel browser:',
+    plainLink: 'Se il pulsante non funziona, questo è l’indirizzo da copiare nel browser:',
     why: 'Questa e-mail arriva dalla rete Passaparola, che in Piemonte avvicina aziende e persone in cerca di lavoro.',
     unsubscribe: 'Non ricevere più messaggi automatici',
   },
@@ -118,7 +119,7 @@ function Letter({ reader, words }: { reader: Reader; words: Words }) {
               {line}
             </Text>
           ))}
-          <Text {...looks.text}>{said.signature}</Text>
+          <Text {...looks.signature}>{said.signature}</Text>
           <Hr {...looks.rule} />
           <Text {...looks.small}>{said.why}</Text>
           {unsubscribeUrl ? (
