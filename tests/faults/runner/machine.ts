@@ -1,0 +1,141 @@
+import { useDatabase } from '#db/client.ts'
+import { freePort } from '../../../scripts/ports.mjs'
+import { pause } from '../../../scripts/processes.mjs'
+import type { Random } from '../../../bench/random.ts'
+import type { Weather } from './history.ts'
+import type { OwnPostgres } from './own-postgres.ts'
+import { startOwnRedis } from './own-redis.ts'
+import { startScriptedSmtp } from './scripted-smtp.ts'
+import { startTcpProxy } from './tcp-proxy.ts'
+import { startWeb } from './web-process.ts'
+import { type Point, startWorkerSlots } from './worker-slots.ts'
+
+export type Backend = 'PostgreSQL' | 'Redis'
+
+/** A warning or error that one of our processes logged, or that it wrote without being asked. */
+export type Heard = { counts: Record<string, number>; lateWrites: number; strange: string[] }
+
+const hearing = (heard: Heard) => (line: string) => {
+  try {
+    const { msg, level } = JSON.parse(line) as { msg?: string; level?: string }
+    if (msg === 'late write refused') heard.lateWrites += 1
+    if (msg && level !== 'info') heard.counts[msg] = (heard.counts[msg] ?? 0) + 1
+  } catch {
+    if (line.trim()) heard.strange.push(line)
+  }
+}
+
+/** What all phases of a run share. */
+export type Parts = { postgres: OwnPostgres; workerScript: string }
+
+/** How long Redis stays away when it is killed, for pages to be read meanwhile. */
+const REDIS_GONE = 2_500
+
+/**
+ * Everything of one run on one queue: a database of its own, the queue, a mail server, wires that can be cut, two workers
+ * and a web server, all of them processes that can be killed.
+ */
+export async function startMachine(
+  { postgres, workerScript }: Parts,
+  backend: Backend,
+  points: Point[],
+  random: Random,
+  prepare: () => Promise<void>,
+) {
+  const database = await postgres.database(`faults_${backend.toLowerCase()}`)
+  await useDatabase(database.webUrl)
+  await prepare()
+  const redis = backend === 'Redis' ? await startOwnRedis() : null
+  const smtp = await startScriptedSmtp(random)
+  const wires = {
+    database: await startTcpProxy(() => postgres.port),
+    redis: await startTcpProxy(() => redis?.port ?? 1),
+    smtp: await startTcpProxy(() => smtp.port),
+  }
+  const throughWire = (url: string, port: number) => {
+    const changed = new URL(url)
+    changed.port = String(port)
+    return changed.href
+  }
+  const DATABASE_URL = throughWire(database.webUrl, wires.database.port)
+  const REDIS_URL = redis ? `redis://127.0.0.1:${String(wires.redis.port)}` : ''
+  const heard: Heard = { counts: {}, lateWrites: 0, strange: [] }
+  const weather: Weather = { queueDown: false, databaseDown: false, webDown: false }
+  const shared = { LOG_LEVEL: 'warn', DATABASE_URL, REDIS_URL }
+  const port = (await freePort(0, '127.0.0.1')) as number
+  const web = startWeb(
+    port,
+    { ...shared, SMTP_URL: `smtp://127.0.0.1:${String(wires.smtp.port)}` },
+    hearing(heard),
+  )
+  await web.untilUp()
+  const workers = startWorkerSlots(
+    workerScript,
+    { ...shared, smtpPort: wires.smtp.port },
+    points,
+    random,
+    hearing(heard),
+  )
+  smtp.atData(workers.atData)
+  smtp.behave(false)
+  const databaseBack: number[] = []
+  const redisBack: number[] = []
+
+  const during = async (state: keyof Weather, work: () => Promise<void>) => {
+    weather[state] = true
+    try {
+      await work()
+    } finally {
+      weather[state] = false
+    }
+  }
+  return {
+    web,
+    workers,
+    smtp,
+    heard,
+    database,
+    databaseBack,
+    redisBack,
+    redisUrl: redis ? `redis://127.0.0.1:${String(redis.port)}` : '',
+    weather: (): Weather => ({ ...weather, webDown: !web.isUp() }),
+    faults: {
+      worker: async () => workers.killOne(),
+      web: async () => web.kill(),
+      database: () =>
+        during('databaseDown', async () => {
+          databaseBack.push(await postgres.killAndRestart())
+        }),
+      queue: () =>
+        redis
+          ? during('queueDown', async () => {
+              await redis.kill()
+              await pause(REDIS_GONE)
+              redisBack.push(await redis.restart())
+            })
+          : during('databaseDown', async () => {
+              databaseBack.push(await postgres.killAndRestart())
+            }),
+      deploy: async () => {
+        await Promise.all([workers.deployOne(), web.deploy()])
+      },
+      cut: () =>
+        during('databaseDown', async () => {
+          for (const wire of Object.values(wires)) wire.cut()
+          await pause(200)
+        }),
+      slow: async () => {
+        for (const wire of Object.values(wires)) wire.delay(25)
+        await pause(2_000)
+        for (const wire of Object.values(wires)) wire.delay(0)
+      },
+    },
+    stop: async () => {
+      await Promise.all([workers.stop(), web.stop()])
+      await Promise.all([smtp.stop(), ...Object.values(wires).map((wire) => wire.stop())])
+      await redis?.stop()
+    },
+  }
+}
+
+export type Machine = Awaited<ReturnType<typeof startMachine>>
