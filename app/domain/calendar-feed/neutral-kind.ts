@@ -3,7 +3,7 @@ export const neutralKinds = ['call', 'meet', 'check', 'task'] as const
 export type NeutralKind = (typeof neutralKinds)[number]
 
 const CALLS =
-  /^(follow_ups_task_(opening_call|no_match|proposal_call|call_back|cooling|no_contact|pick_up_again|instead_of_message)|mail_task_(uncertain|refused|not_written)|day_task_cooling)$/
+  /^(follow_ups_task_(opening_call|no_match|proposal_call|call_back|cooling|no_contact|pick_up_again|instead_of_message|in_person)|mail_task_(uncertain|refused|not_written)|day_task_cooling)$/
 const MEETINGS = /^follow_ups_task_(arrange_meeting|hire_talk)$/
 const CHECKS = /^(follow_ups_task_(check_in_person|retention)|mail_task_(verify_company|review_story))$/
 

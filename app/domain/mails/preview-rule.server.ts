@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { authorise } from '../access/authorise.server.ts'
@@ -58,7 +58,7 @@ async function companyCalled(tx: Tx, search: string) {
   const [found] = await tx
     .select({ id, name })
     .from(companies)
-    .where(wanted)
+    .where(and(wanted, isNull(companies.mergedInto)))
     .orderBy(sql`lower(${name}) = lower(${search}) desc, ${lastContactAt} desc nulls last`)
     .limit(1)
   return found ?? null
@@ -84,7 +84,7 @@ export async function companiesForPreview(tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ name })
     .from(companies)
-    .where(isNotNull(lastContactAt))
+    .where(and(isNotNull(lastContactAt), isNull(companies.mergedInto)))
     .orderBy(desc(lastContactAt))
     .limit(MOST_NAMES)
   return rows.map((row) => row.name)

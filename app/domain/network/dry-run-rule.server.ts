@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, isNull, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
 import { authorise } from '../access/authorise.server.ts'
@@ -51,6 +51,7 @@ export async function dryRunRule(tx: Tx, wanted: FollowUpRule): Promise<RuleDryR
   const all = await tx
     .select({ id, name })
     .from(companies)
+    .where(isNull(companies.mergedInto))
     .orderBy(sql`${desc(lastContactAt)} nulls last`, id)
     .limit(MOST_COMPANIES + 1)
   const span = { from, to, calendar: torinoCalendar }
