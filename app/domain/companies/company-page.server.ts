@@ -37,7 +37,19 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
   if (!found) notFound()
   const { company, leadName, leadOrg } = found
   const stage = company.stage as TrustStage
-  const asking = new Set((await accessRequests(tx, companyId)).map(({ contactId }) => contactId))
+  // Sent one after the other without waiting: they share no answer, and a page is not a dozen round trips long.
+  const [requests, next, climbed, trust, people, posted, effort, groups, introductions] = await Promise.all([
+    accessRequests(tx, companyId),
+    nextTouches(tx, [companyId]),
+    rungsClimbed(tx, companyId),
+    trustReport(tx, companyId, stage, at),
+    contactsOf(tx, companyId),
+    postedOpenings(tx, companyId),
+    effortOf(tx, companyId, at),
+    groupsOf(tx, companyId),
+    introductionsOf(tx, companyId),
+  ])
+  const asking = new Set(requests.map(({ contactId }) => contactId))
   return {
     id: company.id,
     name: company.name,
@@ -53,17 +65,17 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
     pausedUntil: company.pausedUntil,
     lastContactAt: company.lastContactAt,
     lead: { userId: company.leadUserId, name: leadName, org: leadOrg },
-    next: (await nextTouches(tx, [companyId])).get(companyId) ?? null,
-    climbed: await rungsClimbed(tx, companyId),
-    trust: await trustReport(tx, companyId, stage, at),
-    contacts: (await contactsOf(tx, companyId)).map((contact) => ({
+    next: next.get(companyId) ?? null,
+    climbed,
+    trust,
+    contacts: people.map((contact) => ({
       ...contact,
       asking: asking.has(contact.id),
     })),
-    openings: await postedOpenings(tx, companyId),
-    effort: await effortOf(tx, companyId, at),
-    groups: await groupsOf(tx, companyId),
-    introductions: await introductionsOf(tx, companyId),
+    openings: posted,
+    effort,
+    groups,
+    introductions,
   }
 }
 

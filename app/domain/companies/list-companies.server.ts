@@ -43,16 +43,19 @@ export async function listCompanies(
   const at = now()
   const filter = { ...everyCompany, ...asked }
   const where = portfolioWhere(filter, actor, at)
-  const [counted] = await tx.select({ total: count() }).from(companies).where(where)
-  const rows = await tx
-    .select({ company: companies, leadName: users.name, leadOrg: organisations.name })
-    .from(companies)
-    .leftJoin(users, eq(users.id, companies.leadUserId))
-    .leftJoin(organisations, eq(organisations.id, companies.leadOrgId))
-    .where(where)
-    .orderBy(...portfolioOrder(filter))
-    .limit(perPage)
-    .offset((page - 1) * perPage)
+  // Sent one after the other without waiting: a round trip less each.
+  const [[counted], rows] = await Promise.all([
+    tx.select({ total: count() }).from(companies).where(where),
+    tx
+      .select({ company: companies, leadName: users.name, leadOrg: organisations.name })
+      .from(companies)
+      .leftJoin(users, eq(users.id, companies.leadUserId))
+      .leftJoin(organisations, eq(organisations.id, companies.leadOrgId))
+      .where(where)
+      .orderBy(...portfolioOrder(filter))
+      .limit(perPage)
+      .offset((page - 1) * perPage),
+  ])
   const ids = rows.map(({ company }) => company.id)
   const next = await nextTouches(tx, ids)
   const figures = await portfolioFigures(tx, ids, at)

@@ -34,6 +34,8 @@ type Source = {
   how?: SQL
   words?: SQL
   other?: SQL
+  /** Who was talked to; her name is looked up for the page that shows it. */
+  contact?: SQL
   minutes?: SQL
   by?: SQL
   from: SQL
@@ -46,7 +48,7 @@ const select = (
   ${entry.weekOnly ?? sql`false`} as week_only, ${entry.what ?? sql`null`}::text as what,
   ${entry.how ?? sql`null`}::text as how, ${entry.words ?? sql`null`}::text as words,
   ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,
-  ${entry.by ?? sql`null`}::uuid as by_id from ${entry.from}`
+  ${entry.contact ?? sql`null`}::uuid as contact_id, ${entry.by ?? sql`null`}::uuid as by_id from ${entry.from}`
 
 const of = (source: TimelineSource, entry: Source) => ({ source, statement: select(source, entry) })
 
@@ -88,7 +90,7 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       what: sql`${interactions.kind}`,
       how: sql`${interactions.outcome}`,
       words: sql`${interactions.note}`,
-      other: sql`(select ${contacts.name} from ${contacts} where ${contacts.id} = ${interactions.contactId})`,
+      contact: sql`${interactions.contactId}`,
       minutes: sql`${interactions.minutes}`,
       by: sql`${interactions.userId}`,
       from: sql`${interactions} where ${interactions.companyId} = ${id}`,

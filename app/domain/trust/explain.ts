@@ -1,5 +1,5 @@
 import { reasonKey, type TrustKind, type TrustKinds } from './event-kinds.ts'
-import { trustScore, type TrustEvent } from './score.ts'
+import { scoreOf, trustScore, type TrustEvent } from './score.ts'
 import type { TrustStage } from './stages.ts'
 
 /** Share of an event, or of all weeks of silence together, in today's score. */
@@ -78,9 +78,7 @@ export function whatMovesNext(
   at: Date | number,
   stage: TrustStage,
 ): NextStep[] {
-  const now = trustScore(currentEvents, at, kinds).score
-  return stepsOf[stage].map((kind) => {
-    const step: TrustEvent = { id: 'next-step', kind, occurredAt: at, withdrawnAt: null }
-    return { kind, points: trustScore([...currentEvents, step], at, kinds).score - now }
-  })
+  const { score, sum } = trustScore(currentEvents, at, kinds)
+  // What happens at this moment has not faded yet: it adds its whole weight.
+  return stepsOf[stage].map((kind) => ({ kind, points: scoreOf(sum + kinds[kind].weight) - score }))
 }

@@ -1,6 +1,7 @@
 import { DAY } from '#app/domain/shared/durations.ts'
 import type { TrustKinds } from './event-kinds.ts'
-import { trustScore, type TrustEvent } from './score.ts'
+import { scoreLine } from './score-line.ts'
+import type { TrustEvent } from './score.ts'
 
 export const trustSlopes = ['warming', 'steady', 'cooling', 'at_risk'] as const
 export type TrustSlope = (typeof trustSlopes)[number]
@@ -46,9 +47,10 @@ export function trustSlope(
   kinds: TrustKinds,
 ): TrustSlope {
   const overdueBy = openFollowUpsDueAt.map((due) => (+at - +due) / DAY).filter((days) => days > 0)
+  const [scoreBefore = 50, scoreNow = 50] = scoreLine(events, [+at - SLOPE_SPAN, at], kinds)
   return slopeOf({
-    scoreNow: trustScore(events, at, kinds).score,
-    scoreBefore: trustScore(events, +at - SLOPE_SPAN, kinds).score,
+    scoreNow,
+    scoreBefore,
     overdue: overdueBy.length,
     oldestOverdueDays: Math.max(0, ...overdueBy),
   })

@@ -38,23 +38,22 @@ export async function trustHistories(
   const ids = [...companyIds]
   if (ids.length === 0) return new Map()
   const { id, createdAt, pausedUntil, doNotContact } = companies
-  const found = await tx
-    .select({ id, createdAt, pausedUntil, doNotContact })
-    .from(companies)
-    .where(inArray(companies.id, ids))
-  const rows = await tx
-    .select({
-      id: trustEvents.id,
-      companyId: trustEvents.companyId,
-      kind: trustEvents.kind,
-      occurredAt: trustEvents.occurredAt,
-    })
-    .from(trustEvents)
-    .where(and(inArray(trustEvents.companyId, ids), isNull(trustEvents.withdrawnAt)))
-  const talks = await tx
-    .select({ companyId: interactions.companyId, at: interactions.occurredAt })
-    .from(interactions)
-    .where(and(inArray(interactions.companyId, ids), ne(interactions.outcome, 'no_answer')))
+  const [found, rows, talks] = await Promise.all([
+    tx.select({ id, createdAt, pausedUntil, doNotContact }).from(companies).where(inArray(companies.id, ids)),
+    tx
+      .select({
+        id: trustEvents.id,
+        companyId: trustEvents.companyId,
+        kind: trustEvents.kind,
+        occurredAt: trustEvents.occurredAt,
+      })
+      .from(trustEvents)
+      .where(and(inArray(trustEvents.companyId, ids), isNull(trustEvents.withdrawnAt))),
+    tx
+      .select({ companyId: interactions.companyId, at: interactions.occurredAt })
+      .from(interactions)
+      .where(and(inArray(interactions.companyId, ids), ne(interactions.outcome, 'no_answer'))),
+  ])
   const rowsOf = byCompany(rows)
   const talksOf = byCompany(talks)
   return new Map(
