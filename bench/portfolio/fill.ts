@@ -40,11 +40,11 @@ export async function fill(db: postgres.Sql, companies: number, events: number, 
   const write = async (to: (number: string) => string, moved: number, talks: number, kind: string) => {
     await db.unsafe(`insert into trust_events (id, company_id, kind, cause_type, occurred_at, created_at)
       select ${uuid(`2${kind}`, 'n')}, ${to('n')}, (${list(trustKinds)})[1 + n % ${trustKinds.length - 1}], 'opening',
-        ${ago('(n * 7919) % 700')}, ${now}
+        ${ago('(n::bigint * 7919) % 700')}, ${now}
       from generate_series(1, ${moved}) n`)
     await db.unsafe(`insert into interactions (id, org_id, company_id, user_id, kind, outcome, minutes, note, occurred_at, created_at)
       select ${uuid(`3${kind}`, 'n')}, '${ORG}', ${to('n')}, '${LEAD}', 'call',
-        (array['positive','neutral','no_answer'])[1 + n % 3], 10, 'Sentita', ${ago('(n * 6007) % 700')}, ${now}
+        (array['positive','neutral','no_answer'])[1 + n % 3], 10, 'Sentita', ${ago('(n::bigint * 6007) % 700')}, ${now}
       from generate_series(1, ${talks}) n`)
   }
   await write((number) => of(number, companies), trust, events - trust, '0000000')

@@ -22,11 +22,6 @@ export function CompanyMap({ map: { width, height, ground, points, elsewhere } }
           {ground.map(({ code, dots }, index) => (
             <path key={code} className={`map__ground map__ground--${index % 2}`} d={dots} />
           ))}
-          {ground.map(({ code, name, x, y }) => (
-            <text key={code} x={x} y={y} textAnchor="middle" aria-hidden="true">
-              {name}
-            </text>
-          ))}
           {points.map(({ code, name, total, share, x, y, query }) => (
             <Link
               key={code}
@@ -37,6 +32,11 @@ export function CompanyMap({ map: { width, height, ground, points, elsewhere } }
                 <title>{m.portfolio_map_point({ place: name, count: total })}</title>
               </circle>
             </Link>
+          ))}
+          {ground.map(({ code, name, x, y }) => (
+            <text key={code} x={x} y={y} textAnchor="middle" aria-hidden="true">
+              {name}
+            </text>
           ))}
         </svg>
         <p className="muted small">{m.portfolio_map_lead()}</p>
