@@ -14,7 +14,7 @@ export type Pause = { from: Date; until: Date | null }
  * computed for any day. Ids depend on the contact and the week alone: the same silence is the same event.
  */
 export function silenceEvents(
-  contacts: readonly Date[],
+  contacts: readonly (Date | number)[],
   at: Date,
   pauses: readonly Pause[] = [],
 ): TrustEvent[] {
