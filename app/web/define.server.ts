@@ -72,7 +72,7 @@ export function defineLoader<T>(access: Access, run: (call: Call & { tx: Tx }) =
   const loader = async (args: LoaderFunctionArgs): Promise<T> => {
     const call = await open(args, access)
     try {
-      return await withActor(call.actor, (tx) => run({ ...call, tx }))
+      return await withActor(call.actor, (tx) => run({ ...call, tx }), { again: true })
     } catch (error) {
       return answerError(error, call)
     }
@@ -137,7 +137,7 @@ export function defineAction<T = never>(
     const sent = actionCall.form.get(KEY_FIELD)
     const key = typeof sent === 'string' && sent.length >= 16 && sent.length <= 64 ? sent : null
     try {
-      const answer = await withActor(actionCall.actor, async (tx) => {
+      const work = async (tx: Tx) => {
         if (key) {
           const replay = await claimKey(tx, key, bodyHash(actionCall.url.pathname, actionCall.form))
           if (replay) return again(replay)
@@ -146,8 +146,8 @@ export function defineAction<T = never>(
         if (!(answer instanceof Response) || answer.status >= 400) throw new Unfinished(answer)
         if (key) await keepAnswer(tx, key, answerOf(answer))
         return answer
-      })
-      return answer as Exclude<T, Response>
+      }
+      return (await withActor(actionCall.actor, work, { again: true })) as Exclude<T, Response>
     } catch (error) {
       if (error instanceof Unfinished) return error.answer as Exclude<T, Response>
       return failed(error)

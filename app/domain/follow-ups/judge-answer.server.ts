@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lt, notExists } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
+import { companies } from '#db/schema/companies.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { trustEvents } from '#db/schema/trust.ts'
 import { atLocal, localDate } from '../calendar/rome.ts'
@@ -28,39 +29,42 @@ export async function creditAnswer(tx: Tx, cardId: CardId): Promise<void> {
     .from(cards)
     .where(and(eq(cards.id, cardId), notExists(alreadyJudged(tx))))
   if (!card?.answeredAt) return
-  const days = torinoCalendar.workingDaysBetween(localDate(card.sentAt), localDate(card.answeredAt))
+  const answeredAt = card.talkedAt ?? card.answeredAt
+  const days = torinoCalendar.workingDaysBetween(localDate(card.sentAt), localDate(answeredAt))
   if (days > ANSWER_IN_TIME_WORKING_DAYS) return
   await recordTrustEvent(tx, {
     companyId: card.companyId,
     kind: 'proposal_answered_in_time',
     causeType: 'card',
     causeId: cardId,
-    occurredAt: card.answeredAt,
+    occurredAt: answeredAt,
   })
 }
 
 /**
- * Records the silence of companies that left a card without an answer after the last reminder, once for each card.
+ * Records the silence of companies that left a card without an answer after the last reminder, once for each card. Each
+ * company is held before its card is judged, as everywhere: who answers at this moment comes before or after.
  * @returns how many.
  */
 export async function recordSilence(tx: Tx): Promise<number> {
   const at = now()
   const day = torinoCalendar.addWorkingDays(localDate(at), -SILENCE_WORKING_DAYS)
+  const isSilent = and(
+    eq(cards.state, 'sent'),
+    isNull(cards.answer),
+    lt(cards.sentAt, atLocal(day, OPENS_AT)),
+    notExists(alreadyJudged(tx)),
+  )
   const silent = await tx
     .select({ id: cards.id, companyId: cards.companyId, sentAt: cards.sentAt })
     .from(cards)
-    .where(
-      and(
-        eq(cards.state, 'sent'),
-        isNull(cards.answer),
-        lt(cards.sentAt, atLocal(day, OPENS_AT)),
-        notExists(alreadyJudged(tx)),
-      ),
-    )
-    .orderBy(cards.id)
+    .where(isSilent)
+    .orderBy(cards.companyId, cards.id)
     .limit(500)
-    .for('update', { skipLocked: true, of: cards })
+  let recorded = 0
   for (const { id, companyId, sentAt } of silent) {
+    await tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for('update')
+    if ((await tx.$count(cards, and(eq(cards.id, id), isSilent))) === 0) continue
     const since = torinoCalendar.addWorkingDays(localDate(sentAt), SILENCE_WORKING_DAYS)
     await recordTrustEvent(tx, {
       companyId,
@@ -69,6 +73,7 @@ export async function recordSilence(tx: Tx): Promise<number> {
       causeId: id,
       occurredAt: atLocal(since, OPENS_AT),
     })
+    recorded += 1
   }
-  return silent.length
+  return recorded
 }

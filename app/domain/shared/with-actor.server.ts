@@ -1,31 +1,52 @@
 import { sql } from 'drizzle-orm'
 import { database, type Transaction } from '#db/client.ts'
 import { roleOf, userIdOf, type Actor } from './actor.ts'
+import { isCollision } from './collision.ts'
+import { writeAudits, type AuditRow } from './pending-audits.server.ts'
 
 /** A transaction in which it is known who is acting. Every query and command takes one. */
-export type Tx = Transaction & { readonly actor: Actor }
+export type Tx = Transaction & { readonly actor: Actor; readonly audits: AuditRow[] }
 
 /** What the transaction is for, where that opens more than the actor's own rows. */
 export type Purpose = 'matching' | 'indexing'
 
+/** `again` runs work once more after a collision; only for work that is nothing but this transaction. */
+type Options = { again?: boolean }
+
 /**
  * The only door to the database: begins a transaction, tells PostgreSQL who is acting (transaction-local settings,
- * which end with it) and runs `work`. Row security does the rest.
+ * which end with it) and runs `work`. Row security does the rest. Audit rows are written last, so that the heads of
+ * their chains, which everybody shares, are the last locks that any transaction takes.
  * @returns what `work` returns, after commit.
  * @throws what `work` throws, after rollback.
  */
-export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().transaction(async (tx) => {
+export async function withActor<T>(
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  { again = false }: Options = {},
+): Promise<T> {
+  try {
+    return await begin(actor, work)
+  } catch (error) {
+    if (!again || !isCollision(error)) throw error
+    return begin(actor, work)
+  }
+}
+
+const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  database().transaction(async (bare) => {
     const org = actor.kind === 'staff' ? actor.orgId : ''
     const company = actor.kind === 'hr' || actor.kind === 'link' ? actor.companyId : ''
     const card = actor.kind === 'link' ? actor.cardId : ''
+    const tx: Tx = Object.assign(bare, { actor, audits: [] })
     await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
       set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
       set_config('app.purpose', '', true)`)
-    return work(Object.assign(tx, { actor }))
+    const result = await work(tx)
+    await writeAudits(tx)
+    return result
   })
-}
 
 /**
  * Runs `work` with the transaction opened for a purpose (reading the network's anonymised profiles to match or to count
