@@ -88,7 +88,7 @@ export const companyVerifications = pgTable(
     userId: id<UserId>('user_id')
       .notNull()
       .references(() => users.id),
-    decision: text('decision').$type<'approved' | 'rejected' | 'reconsidered'>().notNull(),
+    decision: text('decision').$type<'approved' | 'rejected' | 'reconsidered' | 'revoked'>().notNull(),
     registerChecked: boolean('register_checked').notNull(),
     humanContact: boolean('human_contact').notNull(),
     note: text('note').notNull().default(''),

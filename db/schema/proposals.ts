@@ -42,7 +42,10 @@ export const cards = pgTable(
     state: text('state').$type<'sent' | 'answered' | 'withdrawn' | 'expired'>().notNull().default('sent'),
     answer: text('answer').$type<'interested' | 'not_now' | 'talk'>(),
     notNowReason: text('not_now_reason'),
+    /** The decision, or the wish to talk while there is none. */
     answeredAt: instant('answered_at'),
+    /** They asked to talk first; kept when they decide. */
+    talkedAt: instant('talked_at'),
     openedAt: instant('opened_at'),
     /** Monday of the week in which it was sent: nothing finer is shown. */
     week: date('week', { mode: 'string' }).notNull(),

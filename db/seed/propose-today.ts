@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { setClock } from '#app/platform/clock.server.ts'
+import { sha256 } from '#app/platform/crypto.server.ts'
 import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
 import { previewCard } from '#app/domain/proposals/preview-card.server.ts'
 import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
+import { seenCard } from '#app/domain/proposals/seen-card.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
@@ -116,7 +118,11 @@ async function propose(tx: Tx, person: Person, opening: Opening, when: Date, dra
         withMediator: how.withMediator,
       }),
     )
-    const cardId = await at(when, () => proposeCandidate(tx, input))
+    const { card } = await at(when, () => previewCard(tx, input))
+    const seen = seenCard(card, sha256(openingText))
+    const cardId = await at(when, () =>
+      proposeCandidate(tx, { ...input, seen, wording: () => [openingText] }),
+    )
     // Some have been looked at and wait for a word from inside.
     if (draw.chance(0.3)) {
       await tx

@@ -5,6 +5,8 @@ import type { CardId, OrganisationId, ProposalId, UserId } from '#app/domain/sha
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
+import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
@@ -130,6 +132,42 @@ describe('the catalogue', () => {
       await names(sql`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where n.nspname in ('public', 'app') and p.prosecdef`),
     ).toEqual([])
+  })
+})
+
+describe('the holder of a card’s link', () => {
+  const ofCompany = { companies, contacts, openings, openingSkills, openingShifts }
+  const tables = Object.entries(ofCompany)
+
+  test('reads what the card is about, and can neither change nor delete it', async () => {
+    const link = actors['the holder of the card’s link'] as LinkActor
+    for (const [name, table] of tables.slice(0, 3))
+      expect([name, await withActor(link, (tx) => tx.$count(table))]).toEqual([name, 1])
+    const seen = () => db.asSystem((tx) => Promise.all(tables.map(([, table]) => tx.$count(table))))
+    const before = await seen()
+    for (const name of ['contacts', 'openings', 'opening_skills', 'opening_shifts']) {
+      const deleted = await withActor(link, (tx) =>
+        tx.execute(sql`delete from ${sql.identifier(name)} returning 1`),
+      )
+      expect([name, deleted.length]).toEqual([name, 0])
+    }
+    for (const name of ['companies', 'contacts', 'openings']) {
+      const changed = await withActor(link, (tx) =>
+        tx.execute(sql`update ${sql.identifier(name)} set created_at = created_at returning 1`),
+      )
+      expect([name, changed.length]).toEqual([name, 0])
+    }
+    expect(await seen()).toEqual(before)
+  })
+
+  test('reads nothing of what the card showed once it is over', async () => {
+    const link = actors['the holder of the card’s link'] as LinkActor
+    const shown = () => withActor(link, (tx) => tx.$count(cardAttributes))
+    expect(await shown()).toBe(1)
+    for (const state of ['withdrawn', 'expired', 'sent'] as const) {
+      await db.asSystem((tx) => tx.update(cards).set({ state }).where(eq(cards.id, link.cardId)))
+      expect([state, await shown()]).toEqual([state, state === 'sent' ? 1 : 0])
+    }
   })
 })
 

@@ -166,6 +166,7 @@ test('no command writes what the index is derived from without indexing it', () 
     'companies/log-interaction.server.ts',
     'companies/move-stage-by-hand.server.ts',
     'companies/reconsider-company.server.ts',
+    'companies/revoke-verification.server.ts',
     'companies/verify-company.server.ts',
     'trust/keep-score.server.ts',
     'trust/move-stage.server.ts',

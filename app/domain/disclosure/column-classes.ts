@@ -168,6 +168,7 @@ export const columnClasses = {
     week: 'card',
     answered_at: 'internal',
     opened_at: 'internal',
+    talked_at: 'internal',
     sent_at: 'internal',
   },
   card_attributes: {

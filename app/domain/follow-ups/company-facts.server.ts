@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { type companies, companyReferrals, contacts, interactions } from '#db/schema/companies.ts'
 import { auditLog } from '#db/schema/operations.ts'
-import type { CompanyId, ContactId } from '../shared/ids.ts'
+import type { ContactId } from '../shared/ids.ts'
+import { writeAudits } from '../shared/pending-audits.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { COOLING } from '../trust/note-cooling.server.ts'
 import { WARM_SCORE } from '../trust/slope.ts'
@@ -9,7 +10,6 @@ import type { Fact, Subject } from './facts.ts'
 import { pauseFacts } from './pauses.ts'
 
 type CompanyRow = typeof companies.$inferSelect
-type ContactRow = typeof contacts.$inferSelect
 
 type Act = { id: string; at: Date; action: string; subjectId: string }
 
@@ -21,6 +21,7 @@ export async function actsOn(
   actions: readonly string[],
 ): Promise<Act[]> {
   if (ids.length === 0) return []
+  await writeAudits(tx)
   const rows = await tx
     .select({ id: auditLog.id, at: auditLog.at, action: auditLog.action, subjectId: auditLog.subjectId })
     .from(auditLog)
@@ -46,20 +47,6 @@ async function pausesOf(tx: Tx, company: CompanyRow, at: Date) {
     action: PAUSE_ACTS[action as keyof typeof PAUSE_ACTS],
   }))
   return pauseFacts(known, company.pausedUntil, at)
-}
-
-/** Whoever answers for the company: an HR contact before others, one who reads our mail before one who does not. */
-export async function contactOf(tx: Tx, companyId: CompanyId): Promise<ContactRow | null> {
-  const rows = await tx
-    .select()
-    .from(contacts)
-    .where(and(eq(contacts.companyId, companyId), eq(contacts.active, true), isNotNull(contacts.email)))
-    .orderBy(asc(contacts.createdAt))
-  const rank = (row: ContactRow) =>
-    (row.bouncedAt ? 8 : 0) +
-    (row.unsubscribedAt ? 4 : 0) +
-    ['hr', 'owner', 'other', 'tutor'].indexOf(row.role)
-  return rows.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
 }
 
 /** Facts about the company itself. What is only known as a state of now is dated `at`, after all that it ends. */

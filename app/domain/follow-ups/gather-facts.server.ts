@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { companies, type contacts } from '#db/schema/companies.ts'
+import { whoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { companyFacts, contactOf } from './company-facts.server.ts'
+import { companyFacts } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
 import { cardFacts, openingFacts } from './opening-facts.server.ts'
 import { placementFacts, storyFacts } from './placement-facts.server.ts'
@@ -18,7 +19,7 @@ export type CompanyHistory = {
 export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promise<CompanyHistory | null> {
   const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
   if (!company || company.mergedInto) return null
-  const contact = await contactOf(tx, companyId)
+  const [contact = null] = await whoAnswers(tx, companyId)
   const own: Subject = { type: 'company', id: companyId }
   const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]
   const facts = [

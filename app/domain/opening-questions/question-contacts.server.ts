@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { companies, contacts } from '#db/schema/companies.ts'
+import { eq } from 'drizzle-orm'
+import { companies } from '#db/schema/companies.ts'
+import { readsOurMail, whoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { QuestionLocale } from './asked-words.ts'
@@ -11,23 +12,12 @@ export type QuestionContact = { id: ContactId; name: string; role: string; local
  * answers for hiring comes first. Nobody of a company that asked not to be contacted.
  */
 export async function questionContacts(tx: Tx, companyId: CompanyId): Promise<QuestionContact[]> {
-  const rows = await tx
-    .select({ id: contacts.id, name: contacts.name, role: contacts.role, locale: contacts.locale })
-    .from(contacts)
-    .innerJoin(companies, eq(companies.id, contacts.companyId))
-    .where(
-      and(
-        eq(contacts.companyId, companyId),
-        eq(contacts.active, true),
-        isNotNull(contacts.email),
-        isNull(contacts.unsubscribedAt),
-        eq(companies.doNotContact, false),
-      ),
-    )
-    .orderBy(
-      sql`array_position(array['hr', 'owner', 'other', 'tutor'], ${contacts.role})`,
-      contacts.createdAt,
-      contacts.id,
-    )
-  return rows.map(({ locale, ...contact }) => ({ ...contact, locale: locale === 'en' ? 'en' : 'it' }))
+  const [company] = await tx
+    .select({ doNotContact: companies.doNotContact })
+    .from(companies)
+    .where(eq(companies.id, companyId))
+  if (!company || company.doNotContact) return []
+  return (await whoAnswers(tx, companyId))
+    .filter(readsOurMail)
+    .map(({ id, name, role, locale }) => ({ id, name, role, locale: locale === 'en' ? 'en' : 'it' }))
 }
