@@ -1,5 +1,6 @@
 import { forgetEndedSignIns } from '#app/domain/accounts/forget-ended.server.ts'
 import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
+import { expireCards } from '#app/domain/cards/expire-cards.server.ts'
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
 import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
@@ -7,14 +8,17 @@ import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
 import { freezeMonth } from '#app/domain/network/freeze-month.server.ts'
 import { openOpeningIds } from '#app/domain/openings/open-openings.server.ts'
+import { countBegunPlacements } from '#app/domain/placements/count-placement.server.ts'
+import { withdrawRecognisable } from '#app/domain/proposals/withdraw-recognisable.server.ts'
 import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import { planDigests } from '#app/domain/standing/digests.server.ts'
 import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { keepScores } from '#app/domain/trust/keep-score.server.ts'
+import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { noteCooling } from '#app/domain/trust/note-cooling.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { log } from '#app/platform/log.server.ts'
+import { errorFields, log } from '#app/platform/log.server.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { planCompanies } from './plan-companies.ts'
 import { asWorker } from './worker-actor.ts'
@@ -31,15 +35,31 @@ function lastMorning(at: Date): Date {
   return today <= at ? today : atLocal(addDays(localDate(at), -1), MORNING)
 }
 
+const expireOfCompany = (tx: Tx, companyId: CompanyId) => expireCards(tx, { companyId })
+
+/** What a day does to one company before it is planned, each in a transaction of its own: nothing is planned for a card that ends. */
+const dayOfCompany = [expireOfCompany, withdrawRecognisable, countBegunPlacements] as const
+
+/** One company whose day fails is left for people to look at, and holds up no other. */
+async function beginDayOf(companyId: CompanyId): Promise<void> {
+  try {
+    for (const step of dayOfCompany) await asWorker(async (tx) => void (await step(tx, companyId)))
+  } catch (error) {
+    log.error({ job: 'daily', companyId, ...errorFields(error) }, 'day of a company failed')
+  }
+}
+
 /**
- * What happens because a day has gone by, and nothing else: a placement begins, a pause ends, a silence grows long. Every
- * company is planned anew in a transaction of its own, and one that fails stops nobody else; doing it twice changes nothing.
+ * What happens because a day has gone by, and nothing else: a placement begins, a pause ends, a silence grows long, a card
+ * comes to its end or has grown too telling. Every company is planned anew in a transaction of its own, and one that fails
+ * stops nobody else; doing it twice changes nothing.
  */
 export async function runDaily(): Promise<void> {
   let planned = 0
   let last: CompanyId | null = null
   for (;;) {
     const page: CompanyId[] = await asWorker((tx) => companiesToPlan(tx, last, PAGE))
+    for (const companyId of page) await beginDayOf(companyId)
     await asWorker((tx) => noteCooling(tx, page, now()))
     planned += await planCompanies(page)
     last = page.at(-1) ?? null

@@ -2,7 +2,7 @@ import type { Topic } from '#app/domain/outbox/topics.ts'
 import { announceCompany } from './handlers/announce-company.ts'
 import { answerCard } from './handlers/answer-card.ts'
 import { askApproval, askAboutOpening, askTestimonial } from './handlers/ask-company.ts'
-import { followCard } from './handlers/follow-card.ts'
+import { expireCardsOfOpening } from './handlers/expire-cards.ts'
 import { followInteraction } from './handlers/follow-interaction.ts'
 import { followOpening } from './handlers/follow-opening.ts'
 import { followPlacement } from './handlers/follow-placement.ts'
@@ -10,6 +10,7 @@ import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { mailDigest } from './handlers/mail-digest.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
+import { planAfterCancel } from './handlers/plan-after-cancel.ts'
 import { planMerged } from './handlers/plan-merged.ts'
 import { publishStory } from './handlers/publish-story.ts'
 import { refreshOfCompany, refreshOfOpening, refreshOfPerson } from './handlers/refresh-standing.ts'
@@ -18,6 +19,7 @@ import { endReview, reviewStory } from './handlers/review-story.ts'
 import { sendFollowUp } from './handlers/send-follow-up.ts'
 import { settleVerification } from './handlers/settle-verification.ts'
 import { tellAsker } from './handlers/tell-asker.ts'
+import { tellOfRefusal } from './handlers/tell-of-refusal.ts'
 import { welcomeCompany } from './handlers/welcome-company.ts'
 import { withdrawConsent } from './handlers/withdraw-consent.ts'
 import type { Handler } from './handler.ts'
@@ -34,20 +36,22 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'opening.posted': [followOpening, refreshOfOpening],
   'opening.changed': [followOpening, refreshOfOpening],
   'opening.paused': [followOpening, refreshOfOpening],
-  'opening.closed': [followOpening, refreshOfOpening],
+  'opening.closed': [expireCardsOfOpening, followOpening, refreshOfOpening],
   'opening.question_asked': [askAboutOpening],
   'help.asked': [askOthers],
   'card.sent': [mailCard('card_new')],
-  'card.opened': [followCard],
   'card.answered': [answerCard],
   'card.withdrawn': [mailCard('card_withdrawn')],
   'card.link_renewed': [mailCard('card_link_renewed')],
+  'card.over_limit': [tellOfRefusal('card_over_limit')],
+  'card.too_telling': [tellOfRefusal('card_too_telling')],
   'consent.withdrawn': [withdrawConsent, refreshOfPerson],
   'profile.changed': [refreshOfPerson],
   'matches.digest_due': [mailDigest],
   'interaction.logged': [followInteraction],
   'placement.began': [followPlacement],
   'placement.ended': [followPlacement],
+  'placement.cancelled': [planAfterCancel],
   'story.submitted': [reviewStory],
   'story.approval_asked': [askApproval],
   'story.published': [publishStory],

@@ -11,6 +11,7 @@ const ALLOWED = new Set([
   'topic',
   'job',
   'outboxId',
+  'companyId',
   'attempt',
   'state',
   'count',

@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
 import { audit } from '../audit/record.server.ts'
+import { withdrawAvoided } from '../cards/avoided-work.server.ts'
 import type { Exclusion } from '../matching/types.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -22,7 +23,8 @@ function parseKey(key: string): Exclusion {
 
 /**
  * Replaces what a person must or wants to avoid. Values are kept as companies keep theirs: id, eleven digits, code of
- * the comune. Standing matches at what comes to it leave in the same transaction (trigger drop_avoided).
+ * the comune. Standing matches at what comes to it leave in the same transaction (trigger drop_avoided), and so do her
+ * cards that are open there.
  * @throws DomainError not_found, stale, invalid for a company that does not exist.
  */
 export async function setExclusions(
@@ -55,6 +57,7 @@ export async function setExclusions(
       .insert(candidateExclusions)
       .values(wanted.map((exclusion) => ({ orgId, candidateId, createdAt, ...exclusion })))
   }
+  await withdrawAvoided(tx, { orgId, candidateId })
   await emit(tx, 'profile.changed', { orgId, candidateId })
   await audit(tx, { action: 'candidate.exclusions_set', subjectType: 'candidate', subjectId: candidateId })
 }

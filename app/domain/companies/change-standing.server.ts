@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
+import { cards } from '#db/schema/proposals.ts'
 import { stageChanges } from '#db/schema/trust.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { atLocal } from '../calendar/rome.ts'
+import { liveCards, withdrawLive } from '../cards/live-cards.server.ts'
 import { cancelStoppedBy } from '../follow-ups/cancel-stopped-by.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -24,7 +26,7 @@ const AUDITED = {
 
 /**
  * Pauses a company until a day, closes it to every contact, or opens it again. What was planned and may not happen any
- * more is cancelled in the same transaction; the reason stays in the company's history, on an unchanged rung.
+ * more is cancelled in the same transaction, and a company closed to every contact reads no card any more; the reason stays in the company's history, on an unchanged rung.
  * @throws DomainError refused where this actor may not, conflict where it stands there already.
  */
 export async function changeStanding(tx: Tx, companyId: CompanyId, input: StandingChange): Promise<void> {
@@ -47,7 +49,10 @@ export async function changeStanding(tx: Tx, companyId: CompanyId, input: Standi
   await tx.insert(stageChanges).values({ ...change, authorId: actor.userId, at })
   await audit(tx, { action: AUDITED[to], subjectType: 'company', subjectId: companyId })
   if (to === 'paused') await cancelStoppedBy(tx, companyId, 'company_paused')
-  if (to === 'do_not_contact') await cancelStoppedBy(tx, companyId, 'do_not_contact')
+  if (to === 'do_not_contact') {
+    await withdrawLive(tx, await liveCards(tx, eq(cards.companyId, companyId)))
+    await cancelStoppedBy(tx, companyId, 'do_not_contact')
+  }
   await keepScore(tx, companyId)
 }
 

@@ -7,8 +7,14 @@ export const consentHowSchema = {
   withMediator: z.stringbool().default(false),
 }
 
+/** What a page showed of a proposal when its form was made: app/domain/proposals/seen-card.ts. */
+export const seenField = z
+  .string({ error: 'proposals_form_unknown' })
+  .max(4_000, { error: 'proposals_form_unknown' })
+
 /** The form that records a person's answer about one opening. Nothing is pre-ticked: no decision, no consent. */
 export const openingConsentSchema = z.strictObject({
+  read: seenField,
   decision: z.enum(['given', 'refused'], { error: 'consent_decision_missing' }),
   ...consentHowSchema,
 })

@@ -3,6 +3,7 @@ import { auditLog } from '#db/schema/operations.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { writeAudits } from '../shared/pending-audits.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { actsOn } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
@@ -59,6 +60,7 @@ export async function openingFacts(
 /** Facts about the cards that a company was sent. Each has the contact it went to, who may not be the company's first. */
 export async function cardFacts(tx: Tx, companyId: CompanyId, company: Subject, at: Date): Promise<Fact[]> {
   const rows = await tx.select().from(cards).where(eq(cards.companyId, companyId))
+  await writeAudits(tx)
   const withdrawals = await tx
     .select({ cardId: auditLog.subjectId, at: auditLog.at })
     .from(auditLog)
@@ -77,7 +79,13 @@ export async function cardFacts(tx: Tx, companyId: CompanyId, company: Subject, 
     const facts: Fact[] = [{ id: `sent:${card.id}`, type: 'proposal_sent', at: card.sentAt, ...own }]
     if (card.openedAt)
       facts.push({ id: `opened:${card.id}`, type: 'proposal_opened', at: card.openedAt, ...own })
-    if (card.answer && card.answeredAt) {
+    // The talk and what was decided after it are two facts, each with what follows from it.
+    const talkedAt = card.talkedAt ?? (card.answer === 'talk' ? card.answeredAt : null)
+    if (talkedAt) {
+      const talk = { type: 'proposal_answered', answer: 'talk', at: talkedAt } as const
+      facts.push({ id: `talked:${card.id}`, ...talk, ...own })
+    }
+    if (card.answer && card.answer !== 'talk' && card.answeredAt) {
       const { answer, answeredAt } = card
       facts.push({ id: `answered:${card.id}`, type: 'proposal_answered', answer, at: answeredAt, ...own })
     }

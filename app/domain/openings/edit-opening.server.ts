@@ -1,6 +1,7 @@
 import { localDate } from '../calendar/rome.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { withdrawAvoided } from '../cards/avoided-work.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { OpeningId } from '../shared/ids.ts'
@@ -14,7 +15,7 @@ import { writeStep } from './write-step.server.ts'
 
 /**
  * Changes one step of a posted opening. It stays complete: a step that would leave a gap of its own is refused, beside
- * the field.
+ * the field. Where the work moves to a town that somebody must avoid, her card goes, and nobody here learns why.
  * @returns the new version.
  * @throws DomainError stale when somebody changed it since the form was made, conflict when it is closed or a draft.
  */
@@ -32,6 +33,7 @@ export async function editOpening(
   const gaps = facts ? gapsOf(facts, row.stepsDone, localDate(now())) : []
   const own = gaps.find((gap) => gap.step === input.step)
   if (own) throw new DomainError('invalid', own.reason, own.field)
+  await withdrawAvoided(tx, { openingId })
   await audit(tx, { action: 'opening.edited', subjectType: 'opening', subjectId: openingId })
   await emit(tx, 'opening.changed', { openingId })
   return saved

@@ -18,10 +18,13 @@ export type Topics = {
   'opening.question_asked': { questionId: string }
   'help.asked': { helpRequestId: string }
   'card.sent': { cardId: string }
-  'card.opened': { cardId: string }
   'card.answered': { cardId: string }
   'card.withdrawn': { cardId: string }
   'card.link_renewed': { cardId: string }
+  /** No further card may go to a company for now. */
+  'card.over_limit': { companyId: string }
+  /** A card for a company would let somebody be recognised, or came to do so and was withdrawn. */
+  'card.too_telling': { companyId: string }
   'consent.withdrawn': { orgId: string; candidateId: string }
   /** What a match reads of a person changed, or she came into the engine. */
   'profile.changed': { orgId: string; candidateId: string }
@@ -29,6 +32,7 @@ export type Topics = {
   'interaction.logged': { interactionId: string }
   'placement.began': { orgId: string; placementId: string }
   'placement.ended': { orgId: string; placementId: string }
+  'placement.cancelled': { companyId: string }
   'story.submitted': { storyId: string }
   'story.approval_asked': { storyId: string }
   'story.published': { storyId: string }
@@ -62,16 +66,18 @@ const all: Record<Topic, true> = {
   'opening.question_asked': true,
   'help.asked': true,
   'card.sent': true,
-  'card.opened': true,
   'card.answered': true,
   'card.withdrawn': true,
   'card.link_renewed': true,
+  'card.over_limit': true,
+  'card.too_telling': true,
   'consent.withdrawn': true,
   'profile.changed': true,
   'matches.digest_due': true,
   'interaction.logged': true,
   'placement.began': true,
   'placement.ended': true,
+  'placement.cancelled': true,
   'story.submitted': true,
   'story.approval_asked': true,
   'story.published': true,

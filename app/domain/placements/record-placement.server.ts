@@ -1,15 +1,16 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
-import { placements } from '#db/schema/proposals.ts'
+import { placements, proposals } from '#db/schema/proposals.ts'
 import { audit } from '../audit/record.server.ts'
-import { addDays, addMonths, atLocal, localDate } from '../calendar/rome.ts'
-import { OPENS_AT } from '../calendar/working-calendar.ts'
+import { avoids } from '../cards/avoided-work.server.ts'
+import { liveCards, withdrawLive } from '../cards/live-cards.server.ts'
+import { addDays, addMonths, localDate } from '../calendar/rome.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { isWelcomed } from '../proposals/welcomed.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { moveStageByFact } from '../trust/move-stage.server.ts'
-import { recordTrustEvent } from '../trust/record-trust-event.server.ts'
+import { countPlacement } from './count-placement.server.ts'
 import { personAtWork } from './person-at-work.server.ts'
 import { ownProposal } from './own-proposal.server.ts'
 import type { PlacementStart } from './record-placement.schema.server.ts'
@@ -21,8 +22,9 @@ const LONGEST_MONTHS = 24
 
 /**
  * Records that a person of one's own organisation begins at a company, after its yes to her card. She leaves the pool of
- * people to propose until it ends.
- * @throws DomainError not_found for another organisation's card, conflict without a yes or when it is recorded already.
+ * people to propose until it ends, and her cards at other companies are withdrawn.
+ * @throws DomainError not_found for another organisation's card, conflict without a yes or when it is recorded already,
+ * refused at a workplace that she must avoid.
  */
 export async function recordPlacement(tx: Tx, cardId: CardId, input: PlacementStart): Promise<string> {
   const { proposal, card, opening, placement } = await ownProposal(tx, cardId)
@@ -32,6 +34,9 @@ export async function recordPlacement(tx: Tx, cardId: CardId, input: PlacementSt
   checkDays(input, kind, localDate(card.sentAt))
 
   const { orgId, candidateId, openingId, companyId } = proposal
+  if (await avoids(tx, { orgId, candidateId }, openingId)) {
+    throw new DomainError('refused', 'relationship_placement_not_proposable')
+  }
   const { startsOn, endsOn = null, fundingSource } = input
   const id = newId<string>()
   await tx.insert(placements).values({
@@ -39,13 +44,16 @@ export async function recordPlacement(tx: Tx, cardId: CardId, input: PlacementSt
     ...{ startsOn, endsOn, fundingSource, createdAt: now() },
   })
   await personAtWork(tx, { orgId, candidateId }, true)
+  const hersElsewhere = and(
+    eq(proposals.orgId, orgId),
+    eq(proposals.candidateId, candidateId),
+    ne(proposals.cardId, cardId),
+  )
+  await withdrawLive(tx, await liveCards(tx, hersElsewhere))
   await audit(tx, { action: 'placement.recorded', subjectType: 'candidate', subjectId: candidateId })
   await emit(tx, 'placement.began', { orgId, placementId: id })
-  await recordTrustEvent(tx, {
-    ...{ companyId, kind: 'placement_begun', causeType: 'placement', causeId: id },
-    occurredAt: atLocal(startsOn, OPENS_AT),
-  })
-  await moveStageByFact(tx, companyId, kind === 'job' ? 'hired' : 'placement_began')
+  // What begins on a later day counts from that day on: workers/daily.ts.
+  if (startsOn <= localDate(now())) await countPlacement(tx, { id, companyId, kind, startsOn })
   return id
 }
 

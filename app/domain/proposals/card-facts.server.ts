@@ -45,10 +45,8 @@ export async function askedFacts(tx: Tx, openingId: OpeningId) {
       companyId: openings.companyId,
       state: openings.state,
       licences: openings.licences,
-      placeCode: openings.placeCode,
       verification: companies.verification,
       doNotContact: companies.doNotContact,
-      vatId: companies.vatId,
     })
     .from(openings)
     .innerJoin(companies, eq(companies.id, openings.companyId))

@@ -1,12 +1,11 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { candidateExclusions } from '#db/schema/candidates.ts'
-import { contacts } from '#db/schema/companies.ts'
 import { cards, proposals } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
-import { consentStands } from '../consent/standing-consent.server.ts'
+import { avoids } from '../cards/avoided-work.server.ts'
+import { answersForHiring, readsOurMail, whoAnswers } from '../contacts/who-answers.server.ts'
 import { fullCard, type CardAttribute } from '../disclosure/card-attributes.ts'
-import { countAlike, oneProposalAtATime, shownBefore } from '../disclosure/count-alike.server.ts'
+import { countAlike, shownBefore } from '../disclosure/count-alike.server.ts'
 import { chooseCard } from '../disclosure/hold-back.ts'
 import { DAY } from '../shared/durations.ts'
 import type { CandidateId, CompanyId, ContactId, OpeningId, OrganisationId } from '../shared/ids.ts'
@@ -40,27 +39,10 @@ export type CardPreview = {
   card: CardAttribute[]
   heldBack: CardAttribute[]
   k: number
-  consented: boolean
   refusal: Refusal | null
 }
 
-async function excluded(
-  tx: Tx,
-  input: Input,
-  opening: { companyId: string; vatId: string; placeCode: string | null },
-) {
-  const rows = await tx
-    .select({ kind: candidateExclusions.kind, value: candidateExclusions.value })
-    .from(candidateExclusions)
-    .where(
-      and(eq(candidateExclusions.orgId, input.orgId), eq(candidateExclusions.candidateId, input.candidateId)),
-    )
-  const barred = { company: opening.companyId, vat: opening.vatId, town: opening.placeCode }
-  return rows.some(({ kind, value }) => barred[kind] === value)
-}
-
 async function overLimit(tx: Tx, openingId: OpeningId, companyId: CompanyId): Promise<Refusal | null> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${companyId}))`)
   const open = await tx.$count(cards, and(eq(cards.openingId, openingId), eq(cards.state, 'sent')))
   if (open >= OPEN_CARDS_PER_OPENING) return 'too_many_open_cards'
   const since = new Date(now().getTime() - CARDS_WINDOW)
@@ -70,26 +52,16 @@ async function overLimit(tx: Tx, openingId: OpeningId, companyId: CompanyId): Pr
 
 /**
  * The card that would leave for a person and an opening, with its k and what was held back, or why none may. `propose`
- * runs the same function in its own transaction: what the case manager sees is what is sent.
+ * runs the same function in its own transaction, where nothing that it rests on can change any more; a look locks nothing.
  * @throws DomainError not_found for another organisation's person and for an unknown opening.
  */
 export async function previewCard(tx: Tx, input: Input): Promise<CardPreview> {
   authorise(tx, 'candidate.propose', { orgId: input.orgId })
-  await oneProposalAtATime(tx)
   const facts = await showableFacts(tx, input)
   const opening = await askedFacts(tx, input.openingId)
-  const [contact] = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(
-      and(
-        eq(contacts.companyId, opening.companyId),
-        eq(contacts.active, true),
-        inArray(contacts.role, ['hr', 'owner']),
-      ),
-    )
-    .orderBy(sql`${contacts.role} = 'hr' desc`, contacts.createdAt)
-    .limit(1)
+  const contact = (await whoAnswers(tx, opening.companyId)).find(
+    (one) => readsOurMail(one) && answersForHiring(one),
+  )
   const [former] = await tx
     .select({ id: proposals.id })
     .from(proposals)
@@ -111,7 +83,7 @@ export async function previewCard(tx: Tx, input: Input): Promise<CardPreview> {
       [opening.verification !== 'verified' || opening.doNotContact, 'company_not_verified'],
       [opening.state !== 'open', 'opening_not_open'],
       [!facts.matchable, 'not_matchable'],
-      [await excluded(tx, input, opening), 'not_proposable'],
+      [await avoids(tx, input, input.openingId), 'not_proposable'],
       [contact === undefined, 'no_contact'],
     ]) ??
     (await overLimit(tx, input.openingId, opening.companyId)) ??
@@ -122,7 +94,6 @@ export async function previewCard(tx: Tx, input: Input): Promise<CardPreview> {
     card: choice.sendable ? choice.card : [],
     heldBack: choice.sendable ? choice.heldBack : full,
     k: choice.k,
-    consented: await consentStands(tx, input, 'opening', input.openingId),
     refusal,
   }
 }

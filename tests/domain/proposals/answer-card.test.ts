@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { CardAnswer } from '#app/domain/proposals/answer-card.schema.server.ts'
 import { answerCard } from '#app/domain/proposals/answer-card.server.ts'
 import { CARD_LINK_LIFE, cardLink } from '#app/domain/proposals/card-link.server.ts'
 import { linkActor, renewCardLink } from '#app/domain/proposals/link-actor.server.ts'
@@ -138,6 +139,25 @@ describe('answering a card', () => {
     const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult
     expect(refused.reason).toMatchObject({ code: 'conflict', reason: 'proposals_already_answered' })
     expect(await answersOf(cardId)).toBe(1)
+  })
+
+  it('decides after a talk, by the same link, once; the talk stays a fact of its own', async () => {
+    const { cardId, token } = await aCard()
+    const holder = await linkActor(token)
+    const answer = (input: CardAnswer) => withActor(holder, (tx) => answerCard(tx, cardId, input))
+    await answer({ answer: 'talk' })
+    const talkedAt = (await rowOf(cardId))?.answeredAt
+    restoreClock = setClock(() => new Date((talkedAt?.getTime() ?? 0) + DAY))
+    await answer({ answer: 'not_now', reason: 'hours' })
+    expect(await rowOf(cardId)).toMatchObject({
+      ...{ state: 'answered', answer: 'not_now', notNowReason: 'hours', talkedAt },
+      answeredAt: new Date((talkedAt?.getTime() ?? 0) + DAY),
+    })
+    await expect(answer({ answer: 'interested' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'proposals_already_answered',
+    })
+    expect(await answersOf(cardId)).toBe(2)
   })
 
   it('takes no answer for a withdrawn card, and shows nothing of it any more', async () => {

@@ -1,7 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
-import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
 import { readCard } from '#app/domain/proposals/read-card.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import type { CardId, OpeningId } from '#app/domain/shared/ids.ts'
@@ -11,6 +9,7 @@ import { cards, proposals } from '#db/schema/proposals.ts'
 import { anHrContact, anOrganisation, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { answerOpening, consentTo, propose as proposeAs, proposeIn } from '#tests/support/propose.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -34,22 +33,16 @@ beforeAll(async () => {
   }
 })
 
-const answer = (tx: Tx, who: CandidateRef, openingId: OpeningId, decision: 'given' | 'refused') =>
-  recordConsent(tx, {
-    ...{ ...who, purpose: 'opening', subjectId: openingId, decision },
-    ...{ textShown: 'testo', language: 'it', channel: 'phone', withMediator: false },
-  })
-
 /** A person who said yes to an opening. */
 async function asked(): Promise<{ who: CandidateRef; openingId: OpeningId }> {
   const openingId = await anOpening({ companyId: hr.companyId })
   const who = await aCandidate({ orgId: caseManager.orgId, profile })
-  await withActor(caseManager, (tx) => answer(tx, who, openingId, 'given'))
+  await consentTo(caseManager, who, openingId)
   return { who, openingId }
 }
 
 const propose = (who: CandidateRef, openingId: OpeningId): Promise<CardId> =>
-  withActor(caseManager, (tx) => proposeCandidate(tx, { ...who, openingId }))
+  proposeAs(caseManager, who, openingId)
 
 const cardsFor = (openingId: OpeningId) =>
   db.asSystem((tx) => tx.select().from(cards).where(eq(cards.openingId, openingId)))
@@ -71,7 +64,7 @@ describe('a yes that is taken back', () => {
     const cardId = await propose(who, openingId)
     const shown = () => withActor(hr, async (tx) => (await readCard(tx, cardId)).attributes)
     expect(await shown()).not.toEqual([])
-    await withActor(caseManager, (tx) => answer(tx, who, openingId, 'refused'))
+    await consentTo(caseManager, who, openingId, 'refused')
     expect(await shown()).toEqual([])
     expect(await cardsFor(openingId)).toMatchObject([{ state: 'withdrawn' }])
     const events = await db.asSystem((tx) =>
@@ -83,7 +76,7 @@ describe('a yes that is taken back', () => {
   it('is waited for by a proposal that comes a moment later', async () => {
     const { who, openingId } = await asked()
     const outcome = await whileOpen(
-      (tx) => answer(tx, who, openingId, 'refused'),
+      (tx) => answerOpening(tx, who, openingId, 'refused'),
       () => propose(who, openingId),
     )
     expect(outcome).toMatchObject({ reason: { reason: 'proposals_refused_no_consent' } })
@@ -95,7 +88,7 @@ describe('two proposals of one person', () => {
   it('come one after the other: the second finds the first', async () => {
     const { who, openingId } = await asked()
     const outcome = await whileOpen(
-      (tx) => proposeCandidate(tx, { ...who, openingId }),
+      (tx) => proposeIn(tx, who, openingId),
       () => propose(who, openingId),
     )
     expect(outcome).toMatchObject({ reason: { reason: 'proposals_refused_already_proposed' } })

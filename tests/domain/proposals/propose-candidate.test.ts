@@ -1,19 +1,23 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
-import { previewCard } from '#app/domain/proposals/preview-card.server.ts'
 import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
+import { seenCard } from '#app/domain/proposals/seen-card.ts'
+import { sha256 } from '#app/platform/crypto.server.ts'
+import type { CardAttribute } from '#app/domain/disclosure/card-attributes.ts'
+import { previewCard } from '#app/domain/proposals/preview-card.server.ts'
 import { readCard } from '#app/domain/proposals/read-card.server.ts'
 import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
-import type { OpeningId, OrganisationId } from '#app/domain/shared/ids.ts'
+import type { CompanyId, OpeningId, OrganisationId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
-import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies } from '#db/schema/companies.ts'
+import { candidateExclusions, profiles } from '#db/schema/candidates.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
+import { openings } from '#db/schema/openings.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { cardAttributes, cards, disclosures, proposals } from '#db/schema/proposals.ts'
 import { aCompany, anHrContact, anOrganisation, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { consentTo, look, WORDS, propose as proposeAs, sendSeen } from '#tests/support/propose.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -29,27 +33,8 @@ const newOpening = async (values: Parameters<typeof aCompany>[0] = {}): Promise<
   return anOpening({ companyId })
 }
 
-const consentTo = (
-  actor: Actor,
-  who: CandidateRef,
-  openingId: OpeningId,
-  decision: 'given' | 'refused' = 'given',
-) =>
-  withActor(actor, (tx) =>
-    recordConsent(tx, {
-      ...who,
-      purpose: 'opening',
-      subjectId: openingId,
-      decision,
-      textShown: 'testo letto insieme',
-      language: 'it',
-      channel: 'in_person',
-      withMediator: false,
-    }),
-  )
-
 const propose = (openingId: OpeningId, who: CandidateRef = person, actor: Actor = caseManager) =>
-  withActor(actor, (tx) => proposeCandidate(tx, { ...who, openingId }))
+  proposeAs(actor, who, openingId)
 
 beforeAll(async () => {
   caseManager = await aStaff('case_manager')
@@ -62,7 +47,7 @@ beforeAll(async () => {
 })
 
 describe('proposing a candidate', () => {
-  it('sends exactly the card that the preview showed, with its link, disclosures, audit and event', async () => {
+  it('sends the card that the preview showed, with its link, disclosures, audit and event', async () => {
     const openingId = await newOpening()
     await consentTo(caseManager, person, openingId)
     const preview = await withActor(caseManager, (tx) => previewCard(tx, { ...person, openingId }))
@@ -81,6 +66,40 @@ describe('proposing a candidate', () => {
     })
   })
 
+  it('sends no other card than the one that was looked at, and that she said yes to', async () => {
+    const openingId = await newOpening()
+    const one = await aCandidate({ orgId: caseManager.orgId, profile: alike })
+    await consentTo(caseManager, one, openingId)
+    const seen = await withActor(caseManager, (tx) => look(tx, one, openingId))
+    const changeHer = (slots: string[]) =>
+      db.asSystem((tx) => tx.update(profiles).set({ slots }).where(eq(profiles.candidateId, one.candidateId)))
+    await changeHer([])
+    const sent = withActor(caseManager, (tx) => sendSeen(tx, one, openingId, seen))
+    await expect(sent).rejects.toMatchObject({ code: 'stale', reason: 'proposals_card_changed' })
+    expect(await db.asSystem((tx) => tx.$count(cards, eq(cards.openingId, openingId)))).toBe(0)
+    await changeHer(alike.slots)
+    const cardId = await withActor(caseManager, (tx) => sendSeen(tx, one, openingId, seen))
+    const shown = await db.asSystem((tx) =>
+      tx.select().from(cardAttributes).where(eq(cardAttributes.cardId, cardId)),
+    )
+    expect(seenCard(shown as CardAttribute[], sha256(WORDS))).toBe(seen)
+  })
+
+  it('does not rely on a yes to other words', async () => {
+    const openingId = await newOpening()
+    const one = await aCandidate({ orgId: caseManager.orgId, profile: alike })
+    await consentTo(caseManager, one, openingId)
+    const { orgId, candidateId } = one
+    const seen = await withActor(caseManager, async (tx) => {
+      const { card } = await previewCard(tx, { orgId, candidateId, openingId })
+      return seenCard(card, sha256('altre parole'))
+    })
+    const sent = withActor(caseManager, (tx) =>
+      proposeCandidate(tx, { orgId, candidateId, openingId, seen, wording: () => ['altre parole'] }),
+    )
+    await expect(sent).rejects.toMatchObject({ code: 'stale', reason: 'proposals_consent_outdated' })
+  })
+
   it('asks for her yes for this very opening', async () => {
     const openingId = await newOpening()
     await expect(propose(openingId)).rejects.toMatchObject({ reason: 'proposals_refused_no_consent' })
@@ -95,6 +114,29 @@ describe('proposing a candidate', () => {
     await expect(propose(openingId)).rejects.toMatchObject({
       reason: 'proposals_refused_company_not_verified',
     })
+  })
+
+  it('goes to whoever answers for hiring and reads our mails; where nobody does, it is not sent', async () => {
+    const openingId = await newOpening()
+    const preview = () =>
+      withActor(caseManager, (tx) =>
+        previewCard(tx, { orgId: person.orgId, candidateId: person.candidateId, openingId }),
+      )
+    const [{ companyId } = { companyId: '' }] = await db.asSystem((tx) =>
+      tx.select().from(openings).where(eq(openings.id, openingId)),
+    )
+    const ofCompany = eq(contacts.companyId, companyId as CompanyId)
+    const change = (values: Partial<typeof contacts.$inferInsert>) =>
+      db.asSystem((tx) => tx.update(contacts).set(values).where(ofCompany))
+    expect((await preview()).refusal).toBeNull()
+    await change({ unsubscribedAt: new Date() })
+    expect(await preview()).toMatchObject({ refusal: 'no_contact', contactId: null })
+    const second = await anHrContact(companyId as CompanyId)
+    expect(await preview()).toMatchObject({ refusal: null, contactId: second.contactId })
+    await change({ unsubscribedAt: null, email: null })
+    expect((await preview()).refusal).toBe('no_contact')
+    await change({ email: 'officina@azienda.example', role: 'tutor' })
+    expect((await preview()).refusal).toBe('no_contact')
   })
 
   it('says only "not proposable" where safety forbids it, and leaves no trace on the company side', async () => {
@@ -223,7 +265,6 @@ describe('what may be known of one person', () => {
       await aCandidate({ orgId: colleague.orgId, profile: { ...alike, province: 'NO' } })
     }
     await db.asSystem(async (tx) => {
-      const { profiles } = await import('#db/schema/candidates.ts')
       await tx.update(profiles).set({ province: 'NO' }).where(eq(profiles.candidateId, wanderer.candidateId))
     })
     const preview = await withActor(caseManager, (tx) =>

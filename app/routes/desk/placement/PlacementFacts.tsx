@@ -8,7 +8,8 @@ import type { PlacementView } from './placement-view.server.ts'
 
 type Placement = NonNullable<PlacementView['placement']>
 
-function StateTag({ state, becameHire }: Placement) {
+function StateTag({ state, becameHire, agreed }: Placement) {
+  if (agreed) return <StatusTag tone="info">{m.relationship_placement_agreed()}</StatusTag>
   if (state === 'active') return <StatusTag tone="brand">{m.relationship_placement_running()}</StatusTag>
   if (becameHire) return <StatusTag tone="ok">{m.relationship_placement_hired()}</StatusTag>
   return state === 'completed' ? (

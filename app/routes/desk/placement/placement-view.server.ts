@@ -12,16 +12,18 @@ import { newFormKey } from '#app/web/form-key.server.ts'
 
 /** The page of a placement: the form that begins it, then what it is, then the form that ends it. */
 export async function placementView({ tx, id }: Call & { tx: Tx }) {
+  const today = localDate(now())
   const { placement, ...loaded } = await loadPlacement(tx, id<CardId>('cardId'))
   return {
     ...loaded,
     placement: placement && {
       ...placement,
+      agreed: placement.state === 'active' && placement.startsOn > today,
       startsOn: formatDate(placement.startsOn),
       endsOn: placement.endsOn && formatDate(placement.endsOn),
       hireTalkAt: placement.hireTalkAt && formatDate(placement.hireTalkAt),
     },
-    today: localDate(now()),
+    today,
     constraints: {
       start: getZodConstraint(recordPlacementSchema),
       end: getZodConstraint(endPlacementSchema),

@@ -1,5 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
+import { cancelPlacementSchema } from '#app/domain/placements/cancel-placement.schema.server.ts'
+import { cancelPlacement } from '#app/domain/placements/cancel-placement.server.ts'
 import { endPlacementSchema } from '#app/domain/placements/end-placement.schema.server.ts'
 import { endPlacement } from '#app/domain/placements/end-placement.server.ts'
 import { recordHireTalk } from '#app/domain/placements/record-hire-talk.server.ts'
@@ -15,8 +17,9 @@ import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
-import { HireTalk } from './HireTalk.tsx'
+import { CancelForm } from './CancelForm.tsx'
 import { EndForm } from './EndForm.tsx'
+import { HireTalk } from './HireTalk.tsx'
 import { PlacementFacts } from './PlacementFacts.tsx'
 import { placementView } from './placement-view.server.ts'
 import { StartForm } from './StartForm.tsx'
@@ -41,6 +44,11 @@ export const action = defineAction(['case_manager'], async ({ tx, form, intent, 
     await recordHireTalk(tx, cardId)
     return redirectTo(url.pathname, { flash: 'planned_hire_talk_saved' })
   }
+  if (intent === 'cancel')
+    return answerForm({ form, schema: cancelPlacementSchema, intent }, async () => {
+      await cancelPlacement(tx, cardId)
+      return redirectTo(url.pathname, { flash: 'relationship_placement_cancelled' })
+    })
   throw new DomainError('invalid', 'relationship_form_unknown')
 })
 
@@ -67,10 +75,11 @@ export default function PlacementPage() {
         lead={m.relationship_placement_lead({ opening: opening.title, company: company.name })}
       />
       {placement ? <PlacementFacts placement={placement} /> : null}
-      {placement?.state === 'active' && placement.kind === 'internship' ? (
+      {placement?.agreed ? <CancelForm formKey={view.formKey} lastResult={resultOf('cancel')} /> : null}
+      {placement?.state === 'active' && !placement.agreed && placement.kind === 'internship' ? (
         <HireTalk held={placement.hireTalkAt} formKey={view.talkKey} />
       ) : null}
-      {placement?.state === 'active' ? (
+      {placement?.state === 'active' && !placement.agreed ? (
         <EndForm view={view} kind={placement.kind} lastResult={resultOf('end')} />
       ) : null}
       {!placement && welcomed ? <StartForm view={view} lastResult={resultOf('start')} /> : null}

@@ -18,7 +18,9 @@ type ConsentFormProps = {
   formKey: string
   /** The words to read to her. */
   text: string
-  consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string } | null
+  consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string; current: boolean } | null
+  /** Which card and words the form is about. */
+  seen: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -33,8 +35,9 @@ const LANGUAGES = [
 function Questions({
   constraint,
   formKey,
+  seen,
   lastResult,
-}: Pick<ConsentFormProps, 'constraint' | 'formKey' | 'lastResult'>) {
+}: Pick<ConsentFormProps, 'constraint' | 'formKey' | 'seen' | 'lastResult'>) {
   const [form, fields] = useForm<Fields>({
     id: 'consent',
     constraint,
@@ -44,6 +47,7 @@ function Questions({
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
+      <input type="hidden" name="read" value={seen} />
       <ConformRadioGroup
         meta={fields.decision}
         legend={m.proposals_consent_decision()}
@@ -79,13 +83,16 @@ function Questions({
 /** Her answer: what she is asked, what she said, and the form that records it. Nothing is ticked beforehand. */
 export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
   const given = consent?.decision === 'given'
+  const outdated = given && !consent.current
   return (
     <Card as="section" title={m.proposals_consent_title()}>
       {consent ? (
-        <Notice tone={given ? 'ok' : 'info'}>
-          {given
-            ? m.proposals_consent_standing({ date: consent.date })
-            : m.proposals_consent_was_refused({ date: consent.date })}
+        <Notice tone={outdated ? 'warn' : given ? 'ok' : 'info'}>
+          {outdated
+            ? m.proposals_consent_to_another({ date: consent.date })
+            : given
+              ? m.proposals_consent_standing({ date: consent.date })
+              : m.proposals_consent_was_refused({ date: consent.date })}
         </Notice>
       ) : (
         <p>{m.proposals_consent_read()}</p>
@@ -94,7 +101,7 @@ export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
       {consent ? (
         <Disclosure
           summary={m.proposals_consent_again()}
-          open={questions.lastResult !== undefined || undefined}
+          open={questions.lastResult !== undefined || outdated || undefined}
         >
           <Questions {...questions} />
         </Disclosure>

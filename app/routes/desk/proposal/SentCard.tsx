@@ -3,11 +3,14 @@ import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { CardFateTag } from '#app/ui/matching/CardFateTag.tsx'
+import { HeardAnswer, type HeardAnswerProps } from './HeardAnswer.tsx'
 import type { ProposalView } from './proposal-view.server.ts'
 
+type SentCardProps = { sent: NonNullable<ProposalView['sent']>; back: string } & HeardAnswerProps
+
 /** She was proposed already: what became of the card, and what comes next. */
-export function SentCard({ sent, back }: { sent: NonNullable<ProposalView['sent']>; back: string }) {
-  const { state, answer, sentOn, answeredOn, reason, placeable } = sent
+export function SentCard({ sent, back, ...heard }: SentCardProps) {
+  const { state, answer, sentOn, answeredOn, reason, placeable, live } = sent
   return (
     <div className="form-page">
       <Card
@@ -34,6 +37,7 @@ export function SentCard({ sent, back }: { sent: NonNullable<ProposalView['sent'
             ...(reason ? [{ term: m.proposals_sent_reason(), value: reason }] : []),
           ]}
         />
+        {live ? <HeardAnswer {...heard} /> : null}
       </Card>
     </div>
   )

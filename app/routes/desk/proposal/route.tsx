@@ -1,9 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { openingConsentSchema } from '#app/domain/consent/record-consent.schema.server.ts'
 import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
+import { answerCardSchema } from '#app/domain/proposals/answer-card.schema.server.ts'
+import { recordAnswer } from '#app/domain/proposals/record-answer.server.ts'
+import { changedSince } from '#app/domain/proposals/seen-card.ts'
+import { sendCardSchema } from '#app/domain/proposals/send-card.schema.server.ts'
 import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
+import { DomainError } from '#app/domain/shared/errors.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { CandidateCard } from '#app/ui/CandidateCard.tsx'
@@ -13,9 +18,10 @@ import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { ConsentForm } from './ConsentForm.tsx'
-import { proposalView, subjectOf } from './proposal-view.server.ts'
+import { proposalView, subjectOf, wording } from './proposal-view.server.ts'
 import { SendForm } from './SendForm.tsx'
 import { SentCard } from './SentCard.tsx'
+import { WhatChanged } from './WhatChanged.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.proposals_meta()} · Passaparola` }]
 
@@ -24,16 +30,23 @@ export const loader = defineLoader(['case_manager'], async (call) => ({
   constraint: getZodConstraint(openingConsentSchema),
   consentKey: newFormKey(),
   sendKey: newFormKey(),
+  answerKey: newFormKey(),
 }))
 
 export const action = defineAction(['case_manager'], async (call) => {
   const subject = subjectOf(call)
   if (call.intent === 'send') {
-    await proposeCandidate(call.tx, subject)
+    const { seen } = call.parse(sendCardSchema)
+    await proposeCandidate(call.tx, { ...subject, seen, wording })
     return redirectTo(`/lavoro/opportunita/${subject.openingId}`, { flash: 'proposals_sent' })
   }
-  const input = call.parse(openingConsentSchema)
-  const { consentText } = await proposalView(call.tx, call)
+  if (call.intent === 'answer') {
+    await recordAnswer(call.tx, { ...subject, answer: call.parse(answerCardSchema) })
+    return redirectTo(call.url.pathname, { flash: 'proposals_heard_recorded' })
+  }
+  const { read, ...input } = call.parse(openingConsentSchema)
+  const { consentText, seen } = await proposalView(call.tx, call)
+  if (changedSince(read, seen).length > 0) throw new DomainError('stale', 'proposals_words_changed')
   await recordConsent(call.tx, {
     ...input,
     orgId: subject.orgId,
@@ -45,10 +58,17 @@ export const action = defineAction(['case_manager'], async (call) => {
   return redirectTo(call.url.pathname, { flash: 'proposals_consent_recorded' })
 })
 
+/** Whoever is told that the card changed meanwhile sees it as it is now; what she chose stays. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export default function ProposalPage() {
-  const { view, constraint, consentKey, sendKey } = useLoaderData<typeof loader>()
+  const { view, constraint, consentKey, sendKey, answerKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const back = `/lavoro/opportunita/${view.openingId}`
+  const { read, seen } = (answer?.result.initialValue ?? {}) as { read?: string; seen?: string }
+  const before = read ?? seen
+  const changed = before === undefined ? [] : changedSince(before, view.seen)
   return (
     <>
       <Breadcrumbs
@@ -62,7 +82,15 @@ export default function ProposalPage() {
         title={m.proposals_title({ code: view.code })}
         lead={m.proposals_lead({ company: view.company, opening: view.openingTitle })}
       />
-      {view.sent ? <SentCard sent={view.sent} back={back} /> : null}
+      {view.sent ? (
+        <SentCard
+          sent={view.sent}
+          back={back}
+          formKey={answerKey}
+          reasons={view.reasons}
+          lastResult={answer?.result}
+        />
+      ) : null}
       {view.sent && view.alreadyProposed ? null : view.refusal ? (
         <Notice tone="warn" title={m.proposals_refused_title()}>
           {view.refusal}
@@ -72,6 +100,7 @@ export default function ProposalPage() {
           <div className="col-lg-6 stack">
             <h2>{m.proposals_preview_title()}</h2>
             <p>{m.proposals_preview_lead()}</p>
+            <WhatChanged changed={changed} />
             <CandidateCard
               title={m.proposals_card_title({ opening: view.openingTitle })}
               week={view.week}
@@ -90,9 +119,15 @@ export default function ProposalPage() {
               formKey={consentKey}
               text={view.consentText}
               consent={view.consent}
-              lastResult={answer?.result}
+              seen={view.seen}
+              lastResult={seen === undefined ? answer?.result : undefined}
             />
-            <SendForm formKey={sendKey} consented={view.consent?.decision === 'given'} />
+            <SendForm
+              formKey={sendKey}
+              consent={view.consent}
+              seen={view.seen}
+              lastResult={seen === undefined ? undefined : answer?.result}
+            />
           </div>
         </div>
       )}

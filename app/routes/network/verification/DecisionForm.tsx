@@ -15,7 +15,6 @@ type Fields = { decision: string; registerChecked: string; note: string }
 
 type DecisionFormProps = {
   companyId: string
-  verification: 'pending' | 'verified'
   decidedByMe: boolean
   /** Somebody of the network has met somebody of the company. */
   met: boolean
@@ -25,8 +24,7 @@ type DecisionFormProps = {
 }
 
 /** The reader's own decision; or why there is none to take. */
-export function DecisionForm({ verification, decidedByMe, ...form }: DecisionFormProps) {
-  if (verification === 'verified') return <Notice tone="ok">{m.network_verify_is_verified()}</Notice>
+export function DecisionForm({ decidedByMe, ...form }: DecisionFormProps) {
   if (decidedByMe) return <Notice tone="info">{m.network_verify_you_approved()}</Notice>
   return (
     <Card as="section" title={m.network_verify_yours()}>
@@ -35,7 +33,7 @@ export function DecisionForm({ verification, decidedByMe, ...form }: DecisionFor
   )
 }
 
-type QuestionsProps = Omit<DecisionFormProps, 'verification' | 'decidedByMe'>
+type QuestionsProps = Omit<DecisionFormProps, 'decidedByMe'>
 
 function Questions({ companyId, met, constraint, formKey, lastResult }: QuestionsProps) {
   const [form, fields] = useForm<Fields>({

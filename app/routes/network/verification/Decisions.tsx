@@ -4,7 +4,7 @@ import { formatDate } from '#app/web/format.ts'
 
 type Decision = {
   by: string | null
-  decision: 'approved' | 'rejected' | 'reconsidered'
+  decision: 'approved' | 'rejected' | 'reconsidered' | 'revoked'
   note: string
   at: Date
   superseded: boolean
@@ -14,6 +14,7 @@ const words = {
   approved: m.network_verify_decision_approved,
   rejected: m.network_verify_decision_rejected,
   reconsidered: m.network_verify_decision_reconsidered,
+  revoked: m.network_verify_decision_revoked,
 }
 
 /** What coordinators have decided so far, each with her note. */
@@ -25,7 +26,7 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
           {decisions.map(({ by, decision, note, at, superseded }) => (
             <li key={at.getTime()}>
               {words[decision]({ by: by ?? '–', date: formatDate(at) })}
-              {superseded && decision !== 'reconsidered' ? (
+              {superseded && (decision === 'approved' || decision === 'rejected') ? (
                 <span className="muted small d-block">{m.network_verify_decision_superseded()}</span>
               ) : null}
               {note ? <p className="muted small">{note}</p> : null}

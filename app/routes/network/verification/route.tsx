@@ -4,6 +4,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { loadVerification } from '#app/domain/companies/load-verification.server.ts'
 import { reconsiderCompanySchema } from '#app/domain/companies/reconsider-company.schema.server.ts'
 import { reconsiderCompany } from '#app/domain/companies/reconsider-company.server.ts'
+import { revokeVerificationSchema } from '#app/domain/companies/revoke-verification.schema.server.ts'
+import { revokeVerification } from '#app/domain/companies/revoke-verification.server.ts'
 import { verifyCompanySchema } from '#app/domain/companies/verify-company.schema.server.ts'
 import { verifyCompany } from '#app/domain/companies/verify-company.server.ts'
 import { placeLabel, sectorLabel } from '#app/domain/openings/label-opening.server.ts'
@@ -23,6 +25,7 @@ import { CompanyFacts } from './CompanyFacts.tsx'
 import { Decisions } from './Decisions.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { ReconsiderForm } from './ReconsiderForm.tsx'
+import { RevokeForm } from './RevokeForm.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? m.network_verify_title()} · Passaparola` },
@@ -63,6 +66,10 @@ export const action = defineAction(['coordinator'], async ({ tx, id, intent, url
     await reconsiderCompany(tx, id<CompanyId>('id'), parse(reconsiderCompanySchema).reason)
     return redirectTo(url.pathname, { flash: 'network_reconsidered' })
   }
+  if (intent === 'revoke') {
+    await revokeVerification(tx, id<CompanyId>('id'), parse(revokeVerificationSchema).reason)
+    return redirectTo(url.pathname, { flash: 'network_revoked' })
+  }
   const standing = await verifyCompany(tx, id<CompanyId>('id'), parse(verifyCompanySchema))
   return redirectTo('/rete/verifiche', { flash: flashes[standing] })
 })
@@ -98,10 +105,11 @@ export default function VerificationPage() {
             <Decisions decisions={decisions} />
             {company.verification === 'rejected' ? (
               <ReconsiderForm formKey={formKey} lastResult={answer?.result} />
+            ) : company.verification === 'verified' ? (
+              <RevokeForm formKey={formKey} lastResult={answer?.result} />
             ) : (
               <DecisionForm
                 companyId={company.id}
-                verification={company.verification}
                 decidedByMe={decidedByMe}
                 met={view.met.length > 0}
                 constraint={constraint}

@@ -56,6 +56,7 @@ export const loader = defineLoader(byLink, async ({ tx, actor, info }) => {
     title: text('proposals_card_title', { opening: card.openingTitle }),
     week: text('proposals_card_week', { date: formatDate(card.week) }),
     lines: describeCard(card.attributes, info.locale),
+    talked: card.answer === 'talk',
     answered: card.answer
       ? text(`proposals_card_answered_${card.answer}`, {
           reason: card.notNowReason ? text(`follow_ups_not_now_${card.notNowReason}`).toLowerCase() : '',
@@ -99,14 +100,15 @@ export default function CardPage() {
       {card.answered ? (
         <>
           <Notice tone="ok" title={card.answered}>
-            {m.proposals_card_change()}
+            {card.talked ? m.proposals_card_decide_later() : m.proposals_card_change()}
           </Notice>
           <ButtonLink to="/azienda/proposte" variant="secondary">
             {m.company_cards_all()}
           </ButtonLink>
         </>
-      ) : (
-        <AnswerForm formKey={card.formKey} reasons={card.reasons} />
+      ) : null}
+      {card.answered && !card.talked ? null : (
+        <AnswerForm formKey={card.formKey} reasons={card.reasons} talked={card.talked} />
       )}
       <p className="muted">{m.proposals_card_promise()}</p>
     </div>

@@ -1,0 +1,55 @@
+import { and, eq, exists, sql, type SQL } from 'drizzle-orm'
+import { candidateExclusions } from '#db/schema/candidates.ts'
+import { companies } from '#db/schema/companies.ts'
+import { openings } from '#db/schema/openings.ts'
+import { proposals } from '#db/schema/proposals.ts'
+import type { CandidateId, CardId, OpeningId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { liveCards, withdrawLive } from './live-cards.server.ts'
+
+type Person = { orgId: OrganisationId; candidateId: CandidateId }
+
+/** The exclusion is about this company, its VAT id or the town of this opening: as constraints/exclusion.ts compares them. */
+const isAboutThis = sql`${candidateExclusions.value} = case ${candidateExclusions.kind}
+  when 'company' then ${companies.id}::text when 'vat' then ${companies.vatId} else ${openings.placeCode} end`
+
+/** Whether a person of the actor's own organisation must or wants to avoid the work that an opening offers. */
+export async function avoids(tx: Tx, person: Person, openingId: OpeningId): Promise<boolean> {
+  const [found] = await tx
+    .select({ kind: candidateExclusions.kind })
+    .from(candidateExclusions)
+    .innerJoin(openings, eq(openings.id, openingId))
+    .innerJoin(companies, eq(companies.id, openings.companyId))
+    .where(
+      and(
+        eq(candidateExclusions.orgId, person.orgId),
+        eq(candidateExclusions.candidateId, person.candidateId),
+        isAboutThis,
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
+const isAvoided = (tx: Tx): SQL =>
+  exists(
+    tx
+      .select({ kind: candidateExclusions.kind })
+      .from(candidateExclusions)
+      .where(
+        and(
+          eq(candidateExclusions.orgId, proposals.orgId),
+          eq(candidateExclusions.candidateId, proposals.candidateId),
+          isAboutThis,
+        ),
+      ),
+  )
+
+/** Withdraws the live cards of a person, or for an opening, that a safety exclusion now stands against. */
+export async function withdrawAvoided(tx: Tx, of: Person | { openingId: OpeningId }): Promise<CardId[]> {
+  const which =
+    'openingId' in of
+      ? eq(proposals.openingId, of.openingId)
+      : and(eq(proposals.orgId, of.orgId), eq(proposals.candidateId, of.candidateId))
+  return withdrawLive(tx, await liveCards(tx, and(which, isAvoided(tx))))
+}
