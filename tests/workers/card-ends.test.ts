@@ -96,7 +96,7 @@ const toldTo = ({ userId }: StaffActor, { hr }: Sent) =>
 const linesOf = ({ hr, cardId }: Sent) =>
   withActor(hr, async (tx) => (await readCard(tx, cardId)).attributes.length)
 
-describe('a card ends', () => {
+describe('a card ends', { timeout: 60_000 }, () => {
   test('when its opening is closed, unless somebody has decided; the company reads nothing of it', async () => {
     await alike(4)
     const waiting = await sent()

@@ -193,7 +193,7 @@ describe('a card is answered', () => {
   })
 })
 
-describe('a card is left without an answer', () => {
+describe('a card is left without an answer', { timeout: 60_000 }, () => {
   it('counts against the company once the last reminder has been out for two days, once, and from that day on', async () => {
     const judged = () =>
       db.asSystem((tx) => tx.select().from(trustEvents).where(eq(trustEvents.causeId, cardId)))
