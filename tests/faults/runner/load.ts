@@ -83,11 +83,20 @@ export async function runLoad(
   await Promise.all(Array.from({ length: CLIENTS }, client))
 }
 
+/** A connection cut in the middle of a write may leave its query without any answer: whoever asked gives up. */
+const within = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    pause(PATIENCE / 3).then(() => {
+      throw new Error('no answer')
+    }),
+  ])
+
 /** What a deed needs beforehand is written straight into the database, which may be down at the moment. */
 async function untilItCan<T>(prepare: () => Promise<T>): Promise<T> {
   for (const end = performance.now() + PATIENCE; ; await pause(200)) {
     try {
-      return await prepare()
+      return await within(prepare())
     } catch (error) {
       if (performance.now() > end) throw error
     }
@@ -100,7 +109,7 @@ async function tryOnce(
   key: string,
 ): Promise<'done' | 'refused' | 'broken'> {
   if ('write' in deed) {
-    return deed.write().then(
+    return within(deed.write()).then(
       () => 'done' as const,
       () => 'broken' as const,
     )
