@@ -11,6 +11,10 @@ const benchmarks: Record<string, { size: number; run: (size: number) => Promise<
     size: 10_000,
     run: async (size) => (await import('./portfolio/run.ts')).run(size),
   },
+  queue: {
+    size: 5_000,
+    run: async (size) => (await import('./queue/run.ts')).run(size),
+  },
   search: {
     size: 100_000,
     run: async (size) => (await import('./search/run.ts')).run(size),

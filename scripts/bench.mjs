@@ -4,6 +4,7 @@ import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { setup } from './setup.mjs'
 import { fail } from './steps.mjs'
+import { trialSettings } from './trial-settings.mjs'
 
 // With --json standard output holds one object and nothing else; everything said on the way goes beside it.
 const out = process.stdout.write.bind(process.stdout)
@@ -11,7 +12,7 @@ process.stdout.write = process.stderr.write.bind(process.stderr)
 console.log = console.error
 
 async function bench(args) {
-  const env = { ...process.env, ...(await setup({ forTests: true })) }
+  const env = { ...process.env, ...(await setup({ forTests: true })), ...trialSettings() }
   process.stdout.write = out
   const { code } = await run(
     process.execPath,
