@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests of the domain that start the process with other settings. */
+const CHANGING_SETTINGS = [
+  'tests/domain/accounts/production.test.ts',
+  'tests/domain/mails/demo-mailbox.test.ts',
+]
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -13,7 +19,20 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.{ts,tsx}'] } },
+      // Each of these files has its own database, and leaves clock and settings as it found them.
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: ['tests/domain/**/*.test.ts'],
+          exclude: CHANGING_SETTINGS,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['tests/!(domain)/**/*.test.ts', ...CHANGING_SETTINGS] },
+      },
     ],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup-file.ts'],
