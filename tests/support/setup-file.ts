@@ -1,4 +1,5 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
+import { setClock } from '#app/platform/clock.server.ts'
 
 /**
  * A test that makes something complain has failed, even when its own expectations hold. Whoever expects a complaint
@@ -20,6 +21,10 @@ afterEach(() => {
   if (heard.length === 0) return
   throw new Error(`console.error was called:\n${heard.map((args) => args.map(text).join(' ')).join('\n')}`)
 })
+
+// Files that share a process share its clock.
+const restoreClock = setClock(() => new Date())
+afterAll(restoreClock)
 
 function text(value: unknown): string {
   return value instanceof Error ? (value.stack ?? value.message) : String(value)
