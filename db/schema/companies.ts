@@ -37,7 +37,10 @@ export const companies = pgTable(
     trustScore: numeric('trust_score', { precision: 5, scale: 2, mode: 'number' }).notNull().default(50),
     trustScoreAt: instant('trust_score_at'),
     /** Where it was heading at that moment. */
-    trustSlope: text('trust_slope').$type<'warming' | 'steady' | 'cooling' | 'at_risk'>().notNull().default('steady'),
+    trustSlope: text('trust_slope')
+      .$type<'warming' | 'steady' | 'cooling' | 'at_risk'>()
+      .notNull()
+      .default('steady'),
     lastContactAt: instant('last_contact_at'),
     /** The row that is this firm too; it then owns everything, and this one is kept for taking the merge back. */
     mergedInto: id<CompanyId>('merged_into').references((): AnyPgColumn => companies.id),
