@@ -14,7 +14,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
 const STEPS = [1, 2, 3, 4]
-const ADVICE = 'Chiedere un livello di italiano in meno raggiunge molte più persone.'
+const ADVICE = 'Chiedendo un livello di italiano in meno si raggiungono molte più persone.'
 
 let server: Awaited<ReturnType<typeof startRealServer>>
 let hr: HrActor
