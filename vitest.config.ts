@@ -1,10 +1,31 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests of the domain that start the process with other settings. */
 const CHANGING_SETTINGS = [
   'tests/domain/accounts/production.test.ts',
   'tests/domain/mails/demo-mailbox.test.ts',
 ]
+
+/** What takes longest begins first, so that at the end no worker waits for another. */
+const LONGEST = [
+  'e2e/loop',
+  'faults/worker-kill',
+  'contract/match-engine',
+  'e2e/',
+  'faults/',
+  'routes/access/access',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex((part) => moduleId.includes(`/tests/${part}`))
+      return at < 0 ? LONGEST.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
@@ -38,6 +59,7 @@ export default defineConfig({
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The product speaks of Italian days and hours; the machine's own zone must not matter.
     env: {
       TZ: 'UTC',

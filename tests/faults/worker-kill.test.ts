@@ -65,9 +65,10 @@ const mailsTo = (companyIds: CompanyId[]) =>
 const planOf = (companyId: CompanyId) =>
   db.asSystem((tx) => tx.select().from(followUps).where(eq(followUps.companyId, companyId)))
 
-/** These events are over or given up, and whatever they set off. */
+/** These events are over or given up, their mails are decided, and so is whatever they set off. */
 async function settled(ids: OutboxId[]): Promise<boolean> {
   if (!(await eventsOf(ids)).every(({ state }) => state === 'done' || state === 'dead')) return false
+  if ((await mailsOf(ids)).some(({ state }) => state === 'pending' || state === 'sending')) return false
   return (await db.asSystem((tx) => tx.$count(outbox, inArray(outbox.state, ['pending', 'queued'])))) === 0
 }
 

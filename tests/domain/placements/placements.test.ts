@@ -23,80 +23,16 @@ import { anOpening } from '#tests/support/factories/openings.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
-const TODAY = new Date('2026-11-23T10:00:00Z')
-const SENT = new Date('2026-10-05T15:00:00Z')
 
 let giulia: StaffActor
 let restore: () => void
+const aCard = (values?: Parameters<typeof anAnsweredCard>[1]) => anAnsweredCard(giulia, values)
 
 beforeAll(async () => {
-  restore = setClock(() => TODAY)
+  restore = setClock(() => NOVEMBER_23)
   giulia = await aStaff()
 })
 afterAll(() => restore())
-
-type Values = {
-  card?: Partial<typeof cards.$inferInsert>
-  kind?: 'training' | 'trial' | 'internship' | 'job'
-}
-
-async function aCard({ card, kind = 'internship' }: Values = {}) {
-  const hr = await anHrContact()
-  const { companyId, contactId } = hr
-  const openingId = await anOpening({ companyId, kind })
-  const { orgId, candidateId, code } = await aCandidate({ orgId: giulia.orgId })
-  const cardId = newId<CardId>()
-  await db.asSystem(async (tx) => {
-    await tx.insert(cards).values({
-      ...{ id: cardId, openingId, companyId, contactId, state: 'answered', answer: 'interested' },
-      ...{ answeredAt: TODAY, openedAt: TODAY, week: '2026-10-05', sentAt: SENT },
-      ...card,
-    })
-    await tx.insert(proposals).values({
-      ...{ orgId, id: newId<ProposalId>(), candidateId, openingId, companyId, cardId },
-      ...{ proposedBy: giulia.userId, at: SENT },
-    })
-  })
-  return { cardId, companyId, candidateId, openingId, code, hr }
-}
-
-const start = (actor: Actor, cardId: CardId, values: Record<string, unknown> = {}) =>
-  withActor(actor, (tx) =>
-    recordPlacement(
-      tx,
-      cardId,
-      recordPlacementSchema.parse({
-        startsOn: '2026-11-02',
-        endsOn: '2027-02-02',
-        fundingSource: 'company',
-        ...values,
-      }),
-    ),
-  )
-const end = (actor: Actor, cardId: CardId, outcome: string, endedOn = '2026-11-20') =>
-  withActor(actor, (tx) => endPlacement(tx, cardId, endPlacementSchema.parse({ outcome, endedOn })))
-
-const look = ({ cardId, companyId, candidateId }: Awaited<ReturnType<typeof aCard>>) =>
-  db.asSystem(async (tx) => {
-    const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
-    const [person] = await tx.select().from(candidates).where(eq(candidates.id, candidateId))
-    const [profile] = await tx.select().from(profiles).where(eq(profiles.candidateId, candidateId))
-    const [placement] = await tx.select().from(placements).where(eq(placements.candidateId, candidateId))
-    const events = await tx.select().from(trustEvents).where(eq(trustEvents.companyId, companyId))
-    const told = await tx.select().from(outbox)
-    return {
-      placement,
-      stage: company?.stage,
-      score: company?.trustScore ?? 0,
-      person: person?.state,
-      matchable: profile?.matchable,
-      trust: events.map(({ kind }) => kind).sort(),
-      told: told
-        .filter(({ payload }) => payload.placementId !== undefined && payload.placementId === placement?.id)
-        .map(({ topic }) => topic),
-      cardId,
-    }
-  })
 
 describe('recording a placement', () => {
   it('writes it with its trust, stage, audit and event; the person leaves the pool', async () => {
@@ -250,7 +186,7 @@ describe('ending a placement', () => {
       tx.insert(consents).values({
         ...{ orgId: giulia.orgId, id: newId(), candidateId: card.candidateId, purpose: 'matching' },
         ...{ decision: 'withdrawn', textHash: 'test', language: 'it', withMediator: false },
-        ...{ channel: 'phone', recordedBy: giulia.userId, at: new Date(+TODAY + 1) },
+        ...{ channel: 'phone', recordedBy: giulia.userId, at: new Date(+NOVEMBER_23 + 1) },
       }),
     )
     await end(giulia, card.cardId, 'completed')
@@ -269,59 +205,5 @@ describe('ending a placement', () => {
     expect(
       endPlacementSchema.safeParse({ outcome: 'completed', endedOn: '2026-11-24' }).error?.issues[0]?.message,
     ).toBe('relationship_day_not_past')
-  })
-})
-
-describe('a placement that is agreed for a later day', () => {
-  const later = { startsOn: '2026-12-01', endsOn: '2027-03-01' }
-  const cancel = (actor: Actor, cardId: CardId) => withActor(actor, (tx) => cancelPlacement(tx, cardId))
-  const countOn = async (day: string, companyId: CompanyId) => {
-    const back = setClock(() => new Date(`${day}T10:00:00Z`))
-    await db.asSystem((tx) => countBegunPlacements(tx, companyId))
-    back()
-  }
-
-  it('counts for the company from its first day, once; the person is out of the pool at once', async () => {
-    const card = await aCard()
-    const before = await look(card)
-    await start(giulia, card.cardId, later)
-    await countOn('2026-11-30', card.companyId)
-    expect(await look(card)).toMatchObject({ stage: before.stage, trust: [], person: 'placed' })
-    await countOn('2026-12-01', card.companyId)
-    await countOn('2026-12-02', card.companyId)
-    expect(await look(card)).toMatchObject({ stage: 'hosting', trust: ['placement_begun'] })
-  })
-
-  it('can be called off before that: she is back in the pool, and another day can be agreed', async () => {
-    const card = await aCard()
-    await start(giulia, card.cardId, later)
-    await cancel(giulia, card.cardId)
-    expect(await look(card)).toMatchObject({
-      ...{ placement: undefined, person: 'active', matchable: true, trust: [] },
-    })
-    const told = await db.asSystem((tx) =>
-      tx.select().from(outbox).where(eq(outbox.topic, 'placement.cancelled')),
-    )
-    expect(told.map(({ payload }) => payload)).toContainEqual({ companyId: card.companyId })
-    const acts = await db.asSystem((tx) =>
-      tx.select().from(auditLog).where(eq(auditLog.subjectId, card.candidateId)),
-    )
-    expect(acts.map(({ action }) => action)).toEqual(['placement.recorded', 'placement.cancelled'])
-    await start(giulia, card.cardId, later)
-    expect(await look(card)).toMatchObject({ placement: { state: 'active' }, person: 'placed' })
-  })
-
-  it('can’t be called off once it has begun, nor by anybody else', async () => {
-    const card = await aCard()
-    await expect(cancel(giulia, card.cardId)).rejects.toMatchObject({ code: 'conflict' })
-    await start(giulia, card.cardId, later)
-    for (const actor of [await aStaff(), await aStaff('coordinator', giulia.orgId), card.hr])
-      await expect(cancel(actor, card.cardId)).rejects.toMatchObject({ code: 'not_found' })
-    const back = setClock(() => new Date('2026-12-01T06:00:00Z'))
-    await expect(cancel(giulia, card.cardId)).rejects.toMatchObject({
-      reason: 'relationship_placement_not_agreed',
-    })
-    back()
-    expect((await look(card)).placement).toBeDefined()
   })
 })
