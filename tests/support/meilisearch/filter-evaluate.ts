@@ -16,10 +16,20 @@ const COMPARE: Record<Comparison, <T extends number | string>(left: T, right: T)
   '<=': (left, right) => left <= right,
 }
 
+/** Documents are replaced, never changed: what was once read of one holds as long as it is there. */
+const read = new WeakMap<Document, Map<string, FacetValues>>()
+
+function valuesOf(document: Document, field: string): FacetValues {
+  const known = read.get(document) ?? new Map<string, FacetValues>()
+  const values = known.get(field) ?? facetValues(document, field)
+  read.set(document, known.set(field, values))
+  return values
+}
+
 const on =
   (field: string, test: (values: FacetValues) => boolean): Predicate =>
   (document) =>
-    test(facetValues(document, field))
+    test(valuesOf(document, field))
 
 function isIn(field: string, values: string[]): Predicate {
   const texts = new Set(values.map(normalise))
