@@ -1,32 +1,23 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cancelPlacement } from '#app/domain/placements/cancel-placement.server.ts'
-import { countBegunPlacements } from '#app/domain/placements/count-placement.server.ts'
 import { endPlacementSchema } from '#app/domain/placements/end-placement.schema.server.ts'
-import { endPlacement } from '#app/domain/placements/end-placement.server.ts'
 import { loadPlacement } from '#app/domain/placements/load-placement.server.ts'
 import { myRecentAnswers } from '#app/domain/placements/my-recent-answers.server.ts'
 import { recordPlacementSchema } from '#app/domain/placements/record-placement.schema.server.ts'
-import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
-import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
-import type { CardId, CompanyId, ProposalId } from '#app/domain/shared/ids.ts'
+import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, setClock } from '#app/platform/clock.server.ts'
-import { candidates, consents, profiles } from '#db/schema/candidates.ts'
-import { companies } from '#db/schema/companies.ts'
-import { auditLog, outbox } from '#db/schema/operations.ts'
-import { cards, placements, proposals } from '#db/schema/proposals.ts'
-import { trustEvents } from '#db/schema/trust.ts'
-import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
-import { aCandidate } from '#tests/support/factories/candidates.ts'
-import { anOpening } from '#tests/support/factories/openings.ts'
+import { consents } from '#db/schema/candidates.ts'
+import { auditLog } from '#db/schema/operations.ts'
+import { aStaff } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { anAnsweredCard, end, look, NOVEMBER_23, start } from './answered-card.ts'
 
 const db = useTestDatabase()
 
 let giulia: StaffActor
 let restore: () => void
-const aCard = (values?: Parameters<typeof anAnsweredCard>[1]) => anAnsweredCard(giulia, values)
+const aCard = (values: Parameters<typeof anAnsweredCard>[1] = {}) => anAnsweredCard(giulia, values)
 
 beforeAll(async () => {
   restore = setClock(() => NOVEMBER_23)
@@ -140,7 +131,7 @@ describe('recording a placement', () => {
 })
 
 describe('ending a placement', () => {
-  const ended = async (outcome: string, values: Values = {}, endedOn?: string) => {
+  const ended = async (outcome: string, values: Parameters<typeof aCard>[0] = {}, endedOn?: string) => {
     const card = await aCard(values)
     await start(giulia, card.cardId, values.kind === 'job' ? { endsOn: undefined } : {})
     const before = await look(card)
