@@ -39,6 +39,8 @@ export async function rebuildMatchProfiles(tx: Tx): Promise<Pick<Rebuilt, 'writt
       returning 1)
     select count(*)::int as rows from gone`)
   await fillDictionaries(tx)
+  // The planner knows nothing yet of weeks that have just come in, and would look each of them up for each profile.
+  await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`)
   const [written] = await tx.execute<{ rows: number }>(sql`with weeks as (
       select min(id) as id, available, coalesce(with_childcare, available) as wider from ${matchWeeks} group by 2, 3),
     changed as (
@@ -59,5 +61,6 @@ export async function rebuildMatchProfiles(tx: Tx): Promise<Pick<Rebuilt, 'writt
       where (m.*) is distinct from (excluded.*)
       returning 1)
     select count(*)::int as rows from changed`)
+  await tx.execute(sql`select set_config('enable_nestloop', 'on', true)`)
   return { written: written?.rows ?? 0, removed: removed?.rows ?? 0 }
 }
