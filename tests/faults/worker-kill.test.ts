@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emit } from '#app/domain/outbox/emit.server.ts'
 import { noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
@@ -13,7 +13,7 @@ import { aStaff, anHrContact } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { startRedis, withoutRedis } from '#tests/workers/redis-server.ts'
+import { describeOn, startRedis, withoutRedis } from '#tests/workers/redis-server.ts'
 import { startSmtpSink, type SmtpSink } from '#tests/workers/smtp-sink.ts'
 import { until } from '#tests/workers/until.ts'
 import type { CrashPoint } from '#app/platform/crash-point.ts'
@@ -94,16 +94,11 @@ const crashes: [point: CrashPoint, mailsArrived: number, state: 'sent' | 'uncert
   ['after-250', 1, 'uncertain'],
 ]
 
-describe.each([
-  ['PostgreSQL', crashes],
-  // What dies at the other points is the same code, whatever the queue: the outbox stands between.
-  ['Redis', crashes.filter(([point]) => point === 'after-claim' || point === 'after-250')],
-])('a worker with its queue on %s, killed', (backend, points) => {
+const whenKilled = (backend: string, points: typeof crashes) => () => {
   it.each(points)(
     '%s: the mail arrives %i times and is %s',
     { timeout: 60_000 },
     async (point, times, state) => {
-      if (backend === 'Redis' && withoutRedis) return
       const { hr, cardId, event } = await sendCard()
       const killed = await startWorkerChild(settings(backend), point)
       expect(await killed.ended).toBe('SIGKILL')
@@ -133,7 +128,6 @@ describe.each([
     'after-250 with the link that lets somebody in: it goes out once more, and then an administrator hears of it',
     { timeout: 60_000 },
     async () => {
-      if (backend === 'Redis' && withoutRedis) return
       const { userId } = await aStaff()
       const event = await db.asSystem((tx) => emit(tx, 'account.invited', { userId }))
       for (const _ of [1, 2]) {
@@ -153,7 +147,6 @@ describe.each([
     'at any moment, again and again: nothing is lost, nothing is doubled, nothing is silent',
     { timeout: 120_000 },
     async () => {
-      if (backend === 'Redis' && withoutRedis) return
       const sent = await Promise.all(Array.from({ length: 24 }, sendCard))
       const ids = sent.map(({ event }) => event)
       const kills = 4
@@ -183,4 +176,10 @@ describe.each([
       )
     },
   )
-})
+}
+
+// What dies at the other points is the same code, whatever the queue: the outbox stands between.
+const onRedis = crashes.filter(([point]) => point === 'after-claim' || point === 'after-250')
+
+describeOn('PostgreSQL', 'a worker with its queue on PostgreSQL, killed', whenKilled('PostgreSQL', crashes))
+describeOn('Redis', 'a worker with its queue on Redis, killed', whenKilled('Redis', onRedis))

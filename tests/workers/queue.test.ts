@@ -14,7 +14,7 @@ import { startWorker } from '#workers/run-worker.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { TIMINGS } from '#workers/timings.ts'
 import { withConnection } from '../../scripts/postgres-roles.mjs'
-import { startRedis, withoutRedis } from './redis-server.ts'
+import { describeOn, startRedis } from './redis-server.ts'
 import { QUICK } from './run-all.ts'
 import { until } from './until.ts'
 
@@ -55,12 +55,11 @@ const backends: [
   ],
 ]
 
-describe.each(backends)('the queue on %s', (name, start) => {
-  const skip = name === 'Redis' ? withoutRedis : null
+const theQueue = (start: (typeof backends)[number][1]) => () => {
   let backend: Awaited<ReturnType<typeof start>> | undefined
 
   beforeAll(async () => {
-    if (!skip) backend = await start()
+    backend = await start()
   })
   afterAll(() => backend?.stop())
 
@@ -69,8 +68,7 @@ describe.each(backends)('the queue on %s', (name, start) => {
     return backend.settings
   }
 
-  it('takes every event from the outbox to its mail, once', async (test) => {
-    if (skip) test.skip(skip)
+  it('takes every event from the outbox to its mail, once', async () => {
     const stop = await startWorker(settings(), timings)
     try {
       const ids = await Promise.all(Array.from({ length: 20 }, invite))
@@ -82,8 +80,7 @@ describe.each(backends)('the queue on %s', (name, start) => {
     }
   })
 
-  it('adds an event once, however often it is relayed', async (test) => {
-    if (skip) test.skip(skip)
+  it('adds an event once, however often it is relayed', async () => {
     const queue = await openQueue(settings())
     try {
       const id = await invite()
@@ -98,8 +95,7 @@ describe.each(backends)('the queue on %s', (name, start) => {
     }
   })
 
-  it('may lose what it was given: the sweeper gives it back and it is done', async (test) => {
-    if (skip) test.skip(skip)
+  it('may lose what it was given: the sweeper gives it back and it is done', async () => {
     const id = await invite()
     const lost = new Date(Date.now() - 60 * SECOND)
     await db.asSystem((tx) =>
@@ -115,8 +111,7 @@ describe.each(backends)('the queue on %s', (name, start) => {
     expect(await mailsOf([id])).toBe(1)
   })
 
-  it('lets a running job finish when it is closed', async (test) => {
-    if (skip) test.skip(skip)
+  it('lets a running job finish when it is closed', async () => {
     const queue = await openQueue(settings())
     const id = await invite()
     let begun = false
@@ -134,14 +129,15 @@ describe.each(backends)('the queue on %s', (name, start) => {
     await queue.close()
     expect(ended).toBe(true)
   })
-})
+}
 
-describe('a queue that can not be trusted', () => {
+for (const [name, start] of backends) describeOn(name, `the queue on ${name}`, theQueue(start))
+
+describeOn('Redis', 'a Redis that can not be trusted', () => {
   it.each([
     ['no append-only file', ['--appendonly', 'no'], 'append-only'],
     ['a memory that evicts', ['--appendonly', 'yes', '--maxmemory-policy', 'allkeys-lru'], 'noeviction'],
-  ])('Redis with %s is refused', async (_, redisSettings, words) => {
-    if (withoutRedis) return
+  ])('with %s is refused', async (_, redisSettings, words) => {
     const { url, stop } = await startRedis(redisSettings)
     try {
       await expect(openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: url })).rejects.toThrow(words)
@@ -149,7 +145,9 @@ describe('a queue that can not be trusted', () => {
       await stop()
     }
   })
+})
 
+describe('a queue that can not be used', () => {
   it('Redis that is not there is refused', async () => {
     await expect(
       openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: 'redis://127.0.0.1:1' }),

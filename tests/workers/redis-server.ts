@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
+import { describe } from 'vitest'
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -17,6 +18,12 @@ async function freePort(): Promise<number> {
 
 /** Why there is no Redis here, or null: then its tests are skipped and say so. */
 export const withoutRedis = process.env.PASSAPAROLA_NO_REDIS ?? null
+
+/** Tests on a backend of the queue: on Redis skipped, saying why, where there is none. */
+export const describeOn = (backend: string, name: string, tests: () => void): void => {
+  const reason = backend === 'Redis' ? withoutRedis : null
+  describe.skipIf(reason !== null)(reason === null ? name : `${name}: ${reason}`, tests)
+}
 
 /** A real Redis of this test's own on a free port, with an append-only file unless asked otherwise. */
 export async function startRedis(settings: string[] = ['--appendonly', 'yes']) {
