@@ -4,7 +4,7 @@ ENV NPM_CONFIG_UPDATE_NOTIFIER=false
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && chown -R node:node /app/build
+RUN npm run build && mkdir /anchors && chown -R node:node /app/build /anchors
 USER node
 EXPOSE 3000
 CMD ["node", "--import", "tsx", "server.ts"]

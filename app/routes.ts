@@ -60,6 +60,8 @@ export default [
     '/lavoro/persone/da-parte': 'set-aside',
     '/lavoro/persone/:id': 'candidate',
     '/lavoro/persone/:id/profilo': 'candidate-profile',
+    '/lavoro/persone/:id/accessi': 'candidate-accesses',
+    '/lavoro/persone/:id/copia': 'candidate-copy',
     '/lavoro/opportunita/:id/proposta/:candidateId': 'proposal',
     '/lavoro/storie': 'stories',
     '/lavoro/storie/nuova': 'story-new',
@@ -83,6 +85,7 @@ export default [
     '/rete/storie': 'stories',
     '/rete/storie/:id': 'story',
     '/rete/testimonial': 'testimonials',
+    '/rete/avvisi': 'notices',
     '/rete/regole': 'rules',
     '/rete/regole/:key': 'rule',
   }),
@@ -107,6 +110,9 @@ export default [
     '/esci': 'sign-out',
     '/lingua': 'language',
     '/cerca/suggerimenti': 'search-suggestions',
+  }),
+  ...pages('desk', {
+    '/lavoro/persone/:id/copia/scarica': 'candidate-copy-file',
   }),
   ...pages('api', {
     '/tassonomia/:list': 'taxonomy',

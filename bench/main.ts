@@ -19,6 +19,10 @@ const benchmarks: Record<string, { size: number; run: (size: number) => Promise<
     size: 100_000,
     run: async (size) => (await import('./search/run.ts')).run(size),
   },
+  security: {
+    size: 1_000,
+    run: async (size) => (await import('./security/run.ts')).run(size),
+  },
 }
 
 const { positionals, values } = parseArgs({

@@ -33,6 +33,8 @@ async function reset() {
     fs.rmSync(inData('logs'), { recursive: true })
     removed.push('the logs')
   }
+  // Anchors of a database that is gone on purpose.
+  fs.rmSync(inData('audit'), { recursive: true, force: true })
   fs.rmSync(inData('postgres-port'), { force: true })
   forgetMode()
   console.log(

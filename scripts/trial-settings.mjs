@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 /**
  * The configuration of runs that try the product out without being it: test mode, in which workers may be made to die at
@@ -16,4 +18,5 @@ export const trialSettings = () => ({
   APP_SECRET: randomBytes(32).toString('hex'),
   MASTER_KEY: randomBytes(32).toString('base64'),
   LOG_LEVEL: 'silent',
+  AUDIT_ANCHORS: path.join(tmpdir(), `passaparola-anchors-${process.pid}.log`),
 })

@@ -19,6 +19,7 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { noteCooling } from '#app/domain/trust/note-cooling.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
+import { checkAudit } from './audit.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { planCompanies } from './plan-companies.ts'
 import { asWorker } from './worker-actor.ts'
@@ -74,6 +75,7 @@ export async function runDaily(): Promise<void> {
   await asWorker((tx) => freezeMonth(tx))
   for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
     await asWorker(forget)
+  await checkAudit()
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
 }
 

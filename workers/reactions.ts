@@ -9,6 +9,7 @@ import { followPlacement } from './handlers/follow-placement.ts'
 import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { mailDigest } from './handlers/mail-digest.ts'
+import { mailStaff } from './handlers/mail-staff.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
 import { planAfterCancel } from './handlers/plan-after-cancel.ts'
 import { planMerged } from './handlers/plan-merged.ts'
@@ -62,4 +63,6 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'placement.hire_talk_held': [followPlacement],
   'company.plan_due': [planAlone],
   'rules.changed': [replanPage],
+  'audit.broken': [mailStaff('audit_broken')],
+  'reading.unusual': [mailStaff('unusual_reading')],
 }

@@ -1,6 +1,7 @@
 import type { OutboxId } from '#app/domain/shared/ids.ts'
 import { openQueue, type QueueSettings } from '#app/platform/queue.server.ts'
 import { startAttending } from './attend.ts'
+import { startAudit } from './audit.ts'
 import { startDaily } from './daily.ts'
 import { startInboundMails } from './inbound-mails.ts'
 import { startPeopleIndex } from './people-index.ts'
@@ -23,6 +24,7 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
   const loops = [
     startAttending(queue, timings),
     startDaily(),
+    startAudit(),
     startSearchIndex(),
     startPeopleIndex(timings),
     startInboundMails(),

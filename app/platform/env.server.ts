@@ -42,6 +42,8 @@ const schema = z
       .string({ error: 'is missing: 32 random bytes in base64' })
       .refine((value) => Buffer.from(value, 'base64').length === 32, { error: 'must be 32 bytes in base64' }),
     TRUSTED_PROXY: optional(z.string()),
+    /** Where the heads of the audit are written each minute: outside of the database and of what restores it. */
+    AUDIT_ANCHORS: z.string().min(1).default('.data/audit/anchors.log'),
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     DEMO_ACCOUNTS: optional(z.string()),

@@ -12,10 +12,12 @@ export type Condition = 'ok' | 'degraded' | 'down'
 
 export type HealthReport = {
   status: Condition
-  checks: Record<'database' | 'queue' | 'search' | 'mail' | 'worker', Condition>
+  checks: Record<'database' | 'queue' | 'search' | 'mail' | 'worker' | 'audit', Condition>
 }
 
 const WORKER_SILENT_AFTER = MINUTE / SECOND
+/** The audit's heads are written every minute: the file can't be written, or the clock is wrong. */
+const ANCHOR_LATE_AFTER = (10 * MINUTE) / SECOND
 
 const signs = remember(2 * SECOND, readVitalSigns)
 
@@ -41,7 +43,14 @@ async function look(): Promise<HealthReport> {
     const unknown = 'degraded' as const
     return {
       status: 'down',
-      checks: { database: 'down', queue: unknown, search: unknown, mail: unknown, worker: unknown },
+      checks: {
+        database: 'down',
+        queue: unknown,
+        search: unknown,
+        mail: unknown,
+        worker: unknown,
+        audit: unknown,
+      },
     }
   }
   const alive = found.workerSilence !== null && found.workerSilence < WORKER_SILENT_AFTER
@@ -51,6 +60,8 @@ async function look(): Promise<HealthReport> {
     search: condition(await searchAnswers()),
     mail: condition(await mailWorks()),
     worker: condition(alive),
+    // While no worker is alive nobody anchors, and that is said already.
+    audit: condition(found.auditBroken === 0 && (!alive || found.anchorAge < ANCHOR_LATE_AFTER)),
   }
   const well = Object.values(checks).every((check) => check === 'ok')
   return { status: well ? 'ok' : 'degraded', checks }
@@ -97,6 +108,8 @@ const gauges: [name: string, help: string, read: (found: VitalSigns) => number][
     'Automatic messages due in the last 24 hours that lost their reason',
     (s) => s.messagesCancelled,
   ],
+  ['audit_broken', 'Whether the last check found an audit chain broken', (s) => s.auditBroken],
+  ['audit_anchor_age_seconds', 'Time since the audit was last anchored', (s) => s.anchorAge],
   ['mails_received_24h', 'Mails that came in within the last 24 hours', (s) => s.mailsReceived],
   [
     'worker_silence_seconds',

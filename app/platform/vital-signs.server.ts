@@ -25,6 +25,10 @@ export type VitalSigns = {
   messagesCancelled: number
   /** Mails that came in within the last 24 hours. */
   mailsReceived: number
+  /** 1 when the last check of the audit found a chain broken. */
+  auditBroken: number
+  /** Seconds since the audit's heads were last written down outside of the database; 0 before the first time. */
+  anchorAge: number
 }
 
 type Row = Record<keyof VitalSigns, string | number | null>
@@ -53,7 +57,9 @@ export async function readVitalSigns(): Promise<VitalSigns> {
           and due_at between now() - interval '1 day' and now()) as "messagesSent",
         (select count(*) from follow_ups where state = 'cancelled' and kind = 'message'
           and due_at between now() - interval '1 day' and now()) as "messagesCancelled",
-        (select count(*) from inbound_mails where received_at > now() - interval '1 day') as "mailsReceived"
+        (select count(*) from inbound_mails where received_at > now() - interval '1 day') as "mailsReceived",
+        (select count(fault) from audit_state) as "auditBroken",
+        (select extract(epoch from now() - anchored_at) from audit_state) as "anchorAge"
     `),
   )
   const number = (key: keyof VitalSigns): number => Number(row?.[key] ?? 0)
@@ -72,6 +78,8 @@ export async function readVitalSigns(): Promise<VitalSigns> {
     messagesSent: number('messagesSent'),
     messagesCancelled: number('messagesCancelled'),
     mailsReceived: number('mailsReceived'),
+    auditBroken: number('auditBroken'),
+    anchorAge: number('anchorAge'),
   }
 }
 

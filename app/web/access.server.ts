@@ -29,7 +29,8 @@ export async function recordDenial(
   params: Record<string, unknown>,
 ): Promise<void> {
   if (actor.kind === 'anonymous') return
-  const subject = Object.values(params).find(
+  // Where a page is about a person, she is who was asked for, whatever stands before her in the address.
+  const subject = [params.candidateId, ...Object.values(params)].find(
     (value) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
   )
   await withActor(actor, (tx) =>

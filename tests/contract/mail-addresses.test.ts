@@ -29,6 +29,8 @@ const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, ro
   publicStory: [addresses.publicStory('una-storia'), '/storie/:slug'],
   desk: [addresses.desk(), '/lavoro'],
   newMatches: [addresses.newMatches(), '/lavoro'],
+  queue: [addresses.queue(), '/admin/coda'],
+  readingNotices: [addresses.readingNotices(), '/rete/avvisi'],
   signed: [addresses.signed(cardLink(newId(), newId(), now())), '/c/:token'],
   unsubscribe: [addresses.signed(unsubscribeLink(newId())), '/disiscrizione/:token'],
 }

@@ -102,7 +102,6 @@ describe('the catalogue', () => {
       order by 1`)
     expect(open).toEqual([
       'audit_heads.by_chain',
-      'audit_log.append',
       'idempotency_keys.by_anyone',
       'match_index.by_anyone',
       'outbox.leave_one',

@@ -27,7 +27,7 @@ describe('the health of the whole', () => {
     const report = await healthReport()
     expect(report).toEqual({
       status: 'degraded',
-      checks: { database: 'ok', queue: 'ok', search: 'ok', mail: 'ok', worker: 'degraded' },
+      checks: { database: 'ok', queue: 'ok', search: 'ok', mail: 'ok', worker: 'degraded', audit: 'ok' },
     })
     expect(await degradedNotices()).toEqual(['mail_banner_work_waiting'])
   })

@@ -7,6 +7,7 @@ import { onOurPaper, type Mail, type Reader } from '#emails/frame.tsx'
 import { invite } from '#emails/invite.ts'
 import { newMatches } from '#emails/new-matches.ts'
 import { openingQuestion } from '#emails/opening-letters.ts'
+import { auditBroken, unusualReading } from '#emails/security-notices.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
 import { staffNotice } from '#emails/staff-notice.ts'
 import { storyApprovalAsked, testimonialAsked } from '#emails/story-letters.ts'
@@ -27,6 +28,8 @@ const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => P
   testimonial_asked: testimonialAsked,
   staff_notice: staffNotice,
   new_matches: newMatches,
+  audit_broken: auditBroken,
+  unusual_reading: unusualReading,
 }
 
 /**

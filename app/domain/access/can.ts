@@ -2,6 +2,8 @@ import type { Actor } from '../shared/actor.ts'
 
 type OfCompany = { companyId: string }
 type OfOrganisation = { orgId: string }
+/** A person, and the case manager who follows her. */
+type FollowedPerson = { orgId: string; caseManagerId: string }
 /** The organisation that leads a company, where one does. */
 type LedCompany = { leadOrgId: string | null }
 
@@ -24,6 +26,7 @@ type Abilities = {
   'candidate.read': OfOrganisation
   'candidate.write': OfOrganisation
   'candidate.propose': OfOrganisation
+  'candidate.answer_for': FollowedPerson
   'card.answer': OfCompany
   'story.write': OfCompany
   'story.approve': OfCompany
@@ -81,6 +84,9 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'candidate.read': isCaseManagerOf,
   'candidate.write': isCaseManagerOf,
   'candidate.propose': isCaseManagerOf,
+  // What she asks of her data is answered by whoever follows her: a colleague takes her over first.
+  'candidate.answer_for': (actor, person) =>
+    isCaseManagerOf(actor, person) && actor.kind === 'staff' && actor.userId === person.caseManagerId,
   'card.answer': (actor, company) =>
     isOfCompany(actor, company) || (actor.kind === 'link' && actor.companyId === company.companyId),
   'story.write': (actor, company) => isStaff(actor, 'case_manager') || isOfCompany(actor, company),

@@ -5,7 +5,7 @@ import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import type { Exclusion } from '../matching/types.ts'
 import { notFound } from '../shared/errors.ts'
-import type { CandidateId, OrganisationId } from '../shared/ids.ts'
+import type { CandidateId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { personKey, type SealedColumn } from './person-key.server.ts'
 import type { ProfileRow } from './to-match-profile.server.ts'
@@ -15,6 +15,7 @@ export type CandidateFile = {
   code: string
   state: (typeof candidates.$inferSelect)['state']
   version: number
+  caseManagerId: UserId
   caseManager: string | null
   firstName: string
   lastName: string
@@ -59,6 +60,7 @@ export async function readCandidate(
     code: person.code,
     state: person.state,
     version: person.version,
+    caseManagerId: person.caseManagerId,
     caseManager,
     firstName: key.open('first_name', person.firstName),
     lastName: key.open('last_name', person.lastName),

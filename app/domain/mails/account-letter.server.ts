@@ -1,6 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import { accountById } from '../accounts/find-account.server.ts'
 import { issueLoginToken } from '../accounts/login-tokens.server.ts'
+import { isAuditBroken } from '../audit/audit-overview.server.ts'
 import { HOUR } from '../shared/durations.ts'
 import type { OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -45,6 +46,12 @@ async function letterOf(
     }
     case 'staff_notice':
       return { template, facts: { link: addresses.desk() } }
+    case 'audit_broken':
+      return (await isAuditBroken(tx))
+        ? { template, facts: { link: addresses.queue() } }
+        : stop('nothing_new')
+    case 'unusual_reading':
+      return { template, facts: { link: addresses.readingNotices() } }
     default:
       return stop('no_reason')
   }

@@ -14,6 +14,8 @@ export const addresses = {
   testimonial: () => at('/azienda/testimonial'),
   publicStory: (slug: string) => at(`/storie/${slug}`),
   desk: () => at('/lavoro'),
+  queue: () => at('/admin/coda'),
+  readingNotices: () => at('/rete/avvisi'),
   newMatches: () => at('/lavoro#nuovi-abbinamenti'),
   /** A path that already holds its signature: a card's, or the one that ends our mails. */
   signed: (path: string) => at(path),

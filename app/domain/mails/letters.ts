@@ -34,6 +34,8 @@ type Letters = {
   testimonial_asked: WithLink
   staff_notice: WithLink
   new_matches: WithLink & { count: number }
+  audit_broken: WithLink
+  unusual_reading: WithLink
 }
 
 export type Template = keyof Letters
@@ -75,6 +77,8 @@ export const classOf: Record<Template, MailClass> = {
   testimonial_asked: 'company',
   staff_notice: 'staff',
   new_matches: 'staff',
+  audit_broken: 'staff',
+  unusual_reading: 'staff',
 }
 
 export const isTemplate = (name: string): name is Template => name in classOf

@@ -46,6 +46,10 @@ export type Topics = {
   'company.plan_due': { companyId: string }
   /** Rules changed: the companies after this one are planned anew, a page at a time. */
   'rules.changed': { afterCompanyId: string }
+  /** An audit chain was found broken: this administrator is told. */
+  'audit.broken': { userId: string }
+  /** Somebody opened many files on a day: this coordinator is told. */
+  'reading.unusual': { userId: string }
 }
 
 export type Topic = keyof Topics
@@ -88,6 +92,8 @@ const all: Record<Topic, true> = {
   'placement.hire_talk_held': true,
   'company.plan_due': true,
   'rules.changed': true,
+  'audit.broken': true,
+  'reading.unusual': true,
 }
 
 export const topics = Object.keys(all) as Topic[]

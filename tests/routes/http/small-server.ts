@@ -79,7 +79,7 @@ export async function startSmallServer(
     healthReport: () =>
       Promise.resolve({
         status,
-        checks: { database: 'ok', queue: 'ok', search: 'ok', mail: 'ok', worker: 'ok' },
+        checks: { database: 'ok', queue: 'ok', search: 'ok', mail: 'ok', worker: 'ok', audit: 'ok' },
       }),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,6 +1,7 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { auditOverview } from '#app/domain/audit/audit-overview.server.ts'
 import { deadLetters } from '#app/domain/outbox/dead-letters.server.ts'
 import { queueOverview } from '#app/domain/outbox/queue-overview.server.ts'
 import {
@@ -17,9 +18,11 @@ import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { formatDateTime } from '#app/web/format.ts'
+import { AuditRegister } from './AuditRegister.tsx'
 import { causeInWords, topicInWords } from './cause-in-words.server.ts'
 import { DeadLetterTable } from './DeadLetterTable.tsx'
 import { QueueNumbers } from './QueueNumbers.tsx'
+import { registerView } from './register-view.server.ts'
 
 const PER_PAGE = 20
 
@@ -30,6 +33,7 @@ export const loader = defineLoader(['admin'], async ({ tx, url }) => {
   const { letters, total } = await deadLetters(tx, { page, perPage: PER_PAGE })
   return {
     numbers: await queueOverview(tx),
+    register: registerView(await auditOverview(tx)),
     letters: letters.map(({ id, topic, failure, attempts, since }) => ({
       id,
       attempts,
@@ -64,13 +68,14 @@ const linesOf = (error: Record<string, string[] | null> | null | undefined) =>
   Object.values(error ?? {}).flatMap((lines) => (lines ?? []).map((message) => ({ message })))
 
 export default function Queue() {
-  const { numbers, letters, page, pages, reasonLength, formKey } = useLoaderData<typeof loader>()
+  const { numbers, register, letters, page, pages, reasonLength, formKey } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()?.result
   return (
     <div className="stack">
       <PageHeader title={m.mail_queue_title()} lead={m.mail_queue_lead()} />
       <ErrorSummary errors={linesOf(result?.error)} />
       <QueueNumbers numbers={numbers} />
+      <AuditRegister register={register} />
       <DeadLetterTable
         letters={letters}
         page={page}

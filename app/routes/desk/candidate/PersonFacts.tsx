@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
 import { PhoneLink } from '#app/ui/company/CompanyCards.tsx'
@@ -20,7 +21,10 @@ export function PersonFacts({ view }: { view: FileView }) {
           { term: m.desk_person_taken_on(), value: view.takenOnOn },
         ]}
       />
-      <p className="small muted">{m.desk_person_read_noted()}</p>
+      <p className="small muted">
+        {m.desk_person_read_noted()}{' '}
+        <Link to={`/lavoro/persone/${view.candidateId}/accessi`}>{m.audit_accesses_title()}</Link>
+      </p>
     </Card>
   )
 }

@@ -5,15 +5,16 @@ import type { Exclusion } from '#app/domain/matching/types.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { proposalsOfPerson } from '#app/domain/proposals/own-proposals.server.ts'
 import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
+import { userIdOf } from '#app/domain/shared/actor.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { Call } from '#app/web/define.server.ts'
 import { formatDate } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { phoneView } from '#app/web/phone-view.server.ts'
+import { profileView } from '#app/web/profile-view.server.ts'
 import { text } from '#app/web/text.server.ts'
 import { openingsView } from './openings-view.server.ts'
-import { profileView } from './profile-view.server.ts'
 
 /** The person whom the address names, within the case manager's own organisation. */
 export const personOf = ({ actor, id }: Pick<Call, 'actor' | 'id'>) => ({
@@ -55,6 +56,7 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
     birthDate: file.birthDate && formatDate(file.birthDate),
     takenOnOn: formatDate(file.takenOnAt),
     matchable: file.profile.matchable,
+    followed: file.caseManagerId === userIdOf(call.actor),
     profile: profileView(file.profile, locale),
     consent: consent && { id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
     consentText: text('desk_consent_text'),

@@ -23,6 +23,7 @@ import { AvoidedForm } from './AvoidedForm.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { fileView, personOf } from './file-view.server.ts'
 import { FittingOpenings } from './FittingOpenings.tsx'
+import { HerData } from './HerData.tsx'
 import { NearOpenings } from './NearOpenings.tsx'
 import { NotesForm } from './NotesForm.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
@@ -120,6 +121,7 @@ export default function PersonPage() {
             lastResult={resultOf('consent')}
           />
           <PersonFacts view={view} />
+          {view.followed ? <HerData candidateId={candidateId} /> : null}
           <AvoidedForm
             key={`avoided${version}`}
             view={view}

@@ -5,8 +5,8 @@ import { cefrLevels } from '#app/domain/taxonomy/cefr.ts'
 import type { LabelLocale } from '#app/domain/taxonomy/labels.ts'
 import { labelOfProfession, labelOfSkill } from '#app/domain/taxonomy/vocabulary.ts'
 import { emptyBits } from '#app/ui/week-grid/mask-fields.ts'
-import { formatDate, formatMoney } from '#app/web/format.ts'
-import { text } from '#app/web/text.server.ts'
+import { formatDate, formatMoney } from './format.ts'
+import { text } from './text.server.ts'
 
 /** From when, until when and whether a renewal runs, in one line. */
 function permitOf({ mayWorkFrom, permitUntil, renewalUnderWay }: ProfileRow): string {

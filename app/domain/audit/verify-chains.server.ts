@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import type { Anchor } from '#app/platform/anchor-file.server.ts'
+import type { ChainFault } from '#db/schema/audit.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+import { headsOfChains, type Head } from './anchor-heads.server.ts'
+import { hashOf, NO_ENTRY, type Entry } from './chain.server.ts'
+
+const AT_ONCE = 2_000
+
+export type BrokenLink = { kind: ChainFault; orgId: string | null; seq: number | null }
+export type Verdict = {
+  entries: number
+  organisations: number
+  anchors: number
+  /** The first broken link of the first broken chain; null where all are whole. */
+  broken: BrokenLink | null
+}
+
+type Link = Entry & { prevHash: string; hash: string }
+
+/** What is known of a chain from elsewhere, by sequence number: from its head and from anchors. */
+type Known = Map<number, { hash: string; kind: ChainFault }[]>
+
+async function* linksOf(tx: Tx, orgId: string): AsyncGenerator<Link> {
+  for (let after = 0; ;) {
+    const rows = await tx.execute<Omit<Link, 'seq'> & { seq: string }>(sql`
+      select org_id as "orgId", seq, id, extract(epoch from at)::text as at, actor_id as "actorId",
+        actor_role as "actorRole", action, subject_type as "subjectType", subject_id as "subjectId", result,
+        prev_hash as "prevHash", hash
+      from audit_log where org_id = ${orgId} and seq > ${after} order by seq limit ${AT_ONCE}`)
+    for (const row of rows) yield { ...row, seq: Number(row.seq) }
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) return
+    after = Number(last.seq)
+  }
+}
+
+async function verifyChain(tx: Tx, orgId: string, known: Known) {
+  let before = NO_ENTRY
+  let entries = 0
+  const broken = (kind: ChainFault, seq: number) => ({ entries, broken: { kind, orgId, seq } })
+  for await (const link of linksOf(tx, orgId)) {
+    const expected = entries + 1
+    if (link.seq !== expected) return broken('missing', expected)
+    if (link.hash !== hashOf(link.prevHash, link)) return broken('changed', expected)
+    if (link.prevHash !== before) return broken('unlinked', expected)
+    const other = known.get(expected)?.find(({ hash }) => hash !== link.hash)
+    if (other) return broken(other.kind, expected)
+    before = link.hash
+    entries = expected
+  }
+  for (const seq of known.keys()) if (seq > entries) return broken('tail_missing', entries + 1)
+  return { entries, broken: null }
+}
+
+/** Gathers what is known of each chain, an organisation's in one place. */
+function gather() {
+  const chains = new Map<string, Known>()
+  const of = (orgId: string): Known => {
+    const known: Known = chains.get(orgId) ?? (new Map() as Known)
+    chains.set(orgId, known)
+    return known
+  }
+  const know = ({ orgId, seq, hash }: Head, kind: ChainFault) => {
+    const known = of(orgId)
+    const here = known.get(seq) ?? []
+    // A chain without an entry has a head too.
+    if (seq > 0 && !here.some((one) => one.hash === hash)) known.set(seq, [...here, { hash, kind }])
+  }
+  return { chains, of, know }
+}
+
+/**
+ * Reads every chain from its first entry to its last and holds it against its head and against `anchors`, which are read
+ * first: entries that were changed, taken out, put elsewhere or cut off, and an older state put back, are found.
+ * `anchored` says that there must be anchors.
+ */
+export async function verifyChains(
+  tx: Tx,
+  anchors: AsyncIterable<Anchor>,
+  anchored: boolean,
+): Promise<Verdict> {
+  const { chains, of, know } = gather()
+  const verdict: Verdict = { entries: 0, organisations: 0, anchors: 0, broken: null }
+  for await (const anchor of anchors) {
+    verdict.anchors += 1
+    know(anchor, 'not_as_anchored')
+  }
+  if (anchored && verdict.anchors === 0) verdict.broken = { kind: 'anchors_gone', orgId: null, seq: null }
+  for (const head of await headsOfChains(tx)) know(head, 'tail_missing')
+  const rows = await tx.execute<{ org: string }>(sql`select distinct org_id as org from audit_log`)
+  for (const { org } of rows) of(org)
+  for (const [orgId, known] of [...chains].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const { entries, broken } = await verifyChain(tx, orgId, known)
+    verdict.entries += entries
+    if (entries > 0) verdict.organisations += 1
+    verdict.broken ??= broken
+  }
+  return verdict
+}
