@@ -3,10 +3,14 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Tests of the domain that start the process with other settings. */
-const CHANGING_SETTINGS = [
+/** Tests of a part that start the process with other settings, or end it. */
+const CHANGING_THE_PROCESS = [
   'tests/domain/accounts/production.test.ts',
   'tests/domain/mails/demo-mailbox.test.ts',
+  'tests/routes/http/inbound-mail.test.ts',
+  'tests/routes/http/shutdown.test.ts',
+  'tests/workers/inbound-mails.test.ts',
+  'tests/workers/mail.test.ts',
 ]
 
 /** What takes longest begins first, so that at the end no worker waits for another. */
@@ -46,21 +50,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'domain',
-          include: ['tests/domain/**/*.test.ts'],
-          exclude: CHANGING_SETTINGS,
+          name: 'parts',
+          include: ['tests/{domain,platform,routes,workers}/**/*.test.ts'],
+          exclude: CHANGING_THE_PROCESS,
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'whole', include: ['tests/!(domain)/**/*.test.ts', ...CHANGING_SETTINGS] },
+        test: {
+          name: 'whole',
+          include: ['tests/{contract,e2e,faults}/**/*.test.ts', ...CHANGING_THE_PROCESS],
+        },
       },
     ],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // A browser and a killed worker are waited for: a third file uses the time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // The product speaks of Italian days and hours; the machine's own zone must not matter.
     env: {

@@ -8,13 +8,14 @@ import { Stop } from './steps.mjs'
 
 const GENERATED = 'app/locales/generated'
 const MESSAGES_RECORD = inRoot(GENERATED, '.hash')
+const GATHERED = inRoot(GENERATED, 'messages.node.js')
 const BUILD_RECORD = inRoot('build', '.hash')
 
 /** Compiles the interface's words into typed functions, when the words changed. */
 export function compileMessages() {
   return withLock('messages', async () => {
     const hash = contentHash(['app/locales'], (file) => !file.startsWith(GENERATED))
-    if (recorded(MESSAGES_RECORD) === hash) return 'already there'
+    if (recorded(MESSAGES_RECORD) === hash && fs.existsSync(GATHERED)) return 'already there'
     const args = ['compile', '--project', './app/locales/project.inlang', '--outdir', `./${GENERATED}`]
     const { code, output } = await run(process.execPath, [
       program('@inlang/paraglide-js/bin/run.js'),
@@ -27,9 +28,35 @@ export function compileMessages() {
       const log = keepOutput('messages', output)
       throw new Stop(`the messages in app/locales do not compile: ${gist(output)} (all of it in ${log})`)
     }
+    await gatherMessages()
     fs.writeFileSync(MESSAGES_RECORD, hash)
     return 'ok'
   })
+}
+
+/**
+ * One file of all messages for processes of our own, which would load thousands of modules one after the other. The browser's
+ * half is built from the single ones, so that each page brings its own words only; package.json's `imports` say which is whose.
+ */
+async function gatherMessages() {
+  // Loaded here: it is installed by the step before.
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    entryPoints: [inRoot(GENERATED, 'messages.js')],
+    outfile: GATHERED,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    charset: 'utf8',
+    minifyWhitespace: true,
+    logLevel: 'error',
+    // What the language is, is kept there, once a process.
+    plugins: [{ name: 'one-runtime', setup: keepRuntimeOutside }],
+  })
+}
+
+function keepRuntimeOutside(bundle) {
+  bundle.onResolve({ filter: /\/runtime\.js$/ }, () => ({ path: './runtime.js', external: true }))
 }
 
 /** Whether the build on disk is the one of these sources. */

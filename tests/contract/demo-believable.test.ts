@@ -1,22 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { personKey } from '#app/domain/candidates/person-key.server.ts'
 import { isMet } from '#app/domain/companies/human-contact.server.ts'
 import { trustToday } from '#app/domain/trust/trust-today.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { seedDemo } from '#db/seed/main.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { companies, companyVerifications, contacts, interactions } from '#db/schema/companies.ts'
 import { cardAttributes } from '#db/schema/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ demo: true })
 
 describe('the demo network is believable', () => {
-  beforeAll(async () => {
-    await seedDemo()
-  }, 120_000)
-
   it('approves no company before somebody has spoken to it', async () => {
     await db.asSystem(async (tx) => {
       const talks = await tx.select().from(interactions).where(isMet)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { passwordFault } from '#app/domain/accounts/password-rules.ts'
 import { passwordFits } from '#app/domain/accounts/password.server.ts'
 import { openSeed, stepOfCode, workingCode } from '#app/domain/accounts/totp.server.ts'
@@ -27,7 +27,7 @@ import { cards, proposals } from '#db/schema/proposals.ts'
 import { match } from '#tests/support/reference-engine.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ demo: true })
 
 const caseManagers = (): Promise<StaffActor[]> =>
   db.asSystem(async (tx) => {
@@ -85,10 +85,6 @@ const rowCounts = () =>
   })
 
 describe('the demo network at work', () => {
-  beforeAll(async () => {
-    await seedDemo()
-  }, 120_000)
-
   it('has people for its openings, and cards that can be sent', async () => {
     const found = await admissions()
     expect(found.filter(({ people }) => people.length >= 3).length).toBeGreaterThanOrEqual(15)

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { localDate } from '#app/domain/calendar/rome.ts'
 import { personKey } from '#app/domain/candidates/person-key.server.ts'
 import { toMatchProfile } from '#app/domain/candidates/to-match-profile.server.ts'
@@ -13,7 +13,6 @@ import { trustStages } from '#app/domain/trust/stages.ts'
 import { trustScore } from '#app/domain/trust/score.ts'
 import { trustHistories, trustKindsInForce } from '#app/domain/trust/trust-history.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { seedDemo } from '#db/seed/main.ts'
 import { organisations, users } from '#db/schema/accounts.ts'
 import { candidates, consents, profiles } from '#db/schema/candidates.ts'
 import { companies, companyVerifications, interactions } from '#db/schema/companies.ts'
@@ -24,7 +23,7 @@ import { stageChanges } from '#db/schema/trust.ts'
 import { alike, type Showable } from '#tests/support/alike.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ demo: true })
 
 const tally = <T>(values: readonly T[]): Map<T, number> => {
   const counts = new Map<T, number>()
@@ -35,10 +34,6 @@ const tally = <T>(values: readonly T[]): Map<T, number> => {
 const DAY_MS = 86_400_000
 
 describe('the demo network', () => {
-  beforeAll(async () => {
-    await seedDemo()
-  }, 120_000)
-
   it('has the organisations, people and employers of a territory', async () => {
     await db.asSystem(async (tx) => {
       const staff = await tx.select().from(users)

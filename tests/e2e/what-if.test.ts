@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { m } from '#app/locales/generated/messages.js'
 import accounts from '#db/seed/demo-accounts.json' with { type: 'json' }
-import { seedDemo } from '#db/seed/main.ts'
 import { launchBrowser, noBrowser } from '#tests/support/browser.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
@@ -10,7 +9,7 @@ import { keptMails } from './mail.ts'
 import { visitor, type Look, type Visitor } from './visitor.ts'
 import { signIn } from './walk-network.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ demo: true })
 
 let app: RunningApp
 let browser: Browser
@@ -66,7 +65,6 @@ async function setAsideAndBack(who: Visitor, path: string): Promise<void> {
 
 describe.skipIf(noBrowser)(`an opening, taken apart${noBrowser ? `: ${noBrowser}` : ''}`, () => {
   beforeAll(async () => {
-    await seedDemo()
     app = await startApp({ ...db.urls(), worker: true })
     browser = await launchBrowser()
   }, 180_000)

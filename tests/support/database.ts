@@ -1,5 +1,6 @@
 import { inject } from 'vitest'
 
+import { withLock } from '../../scripts/lock.mjs'
 import { databaseUrl, withConnection } from '../../scripts/postgres-roles.mjs'
 import { pause } from '../../scripts/processes.mjs'
 
@@ -8,12 +9,39 @@ const MOST_TRIES = 10
 
 let made = 0
 
-/** A migrated database of a test file's own, empty of rows; `drop` it in `afterAll`. */
-export async function testDatabase(): Promise<{ webUrl: string; ownerUrl: string; drop(): Promise<void> }> {
-  const { superUrl, ownerUrl, webUrl } = inject('postgres')
+/** A database of a test file's own, as the template is: by default migrated and empty of rows. `drop` it in `afterAll`. */
+export async function testDatabase(
+  template: string = inject('template'),
+): Promise<{ webUrl: string; ownerUrl: string; drop(): Promise<void> }> {
   made += 1
   const name = `test_${inject('run')}_${process.pid}_${made}`
-  await withConnection(superUrl, (sql) => copyTemplate(sql, name))
+  await withConnection(inject('postgres').superUrl, (sql) => copy(sql, template, name))
+  return urlsOf(name)
+}
+
+/**
+ * The name of a template with what `write` puts into a database; written once a run, by whoever asks first, and copied by all.
+ * @param write is given the address of the new database.
+ */
+export function writtenTemplate(label: string, write: (webUrl: string) => Promise<void>): Promise<string> {
+  const { superUrl } = inject('postgres')
+  const name = `test_${inject('run')}_${label}`
+  return withLock(name, () =>
+    withConnection(superUrl, async (sql) => {
+      const [found] = await sql`select from pg_database where datname = ${name}`
+      if (found) return name
+      const building = `${name}_building`
+      await copy(sql, inject('template'), building)
+      await write(urlsOf(building).webUrl)
+      // It gets its name last, so that one half written is never copied.
+      await sql.unsafe(`alter database ${building} rename to ${name}`)
+      return name
+    }),
+  )
+}
+
+function urlsOf(name: string) {
+  const { superUrl, ownerUrl, webUrl } = inject('postgres')
   return {
     webUrl: databaseUrl(webUrl, name),
     ownerUrl: databaseUrl(ownerUrl, name),
@@ -22,13 +50,14 @@ export async function testDatabase(): Promise<{ webUrl: string; ownerUrl: string
   }
 }
 
-async function copyTemplate(
+async function copy(
   sql: { unsafe(query: string): PromiseLike<unknown> },
+  template: string,
   name: string,
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await sql.unsafe(`create database ${name} template ${inject('template')} owner passaparola_owner`)
+      await sql.unsafe(`create database ${name} template ${template} owner passaparola_owner`)
       // Grants to connect belong to a database, not to its contents, and are not copied.
       await sql.unsafe(`revoke all on database ${name} from public`)
       await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_web`)

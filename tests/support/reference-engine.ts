@@ -1,10 +1,10 @@
 import {
-  admits,
   constraints,
   evaluate,
   isMet,
   nearMiss,
   negotiable,
+  type Constraint,
   type NegotiableConstraint,
   type Verdict,
 } from '#app/domain/matching/constraints.ts'
@@ -12,6 +12,27 @@ import { rank, score, type Score, type ScoreWeights } from '#app/domain/matching
 import { applyEdit, editsOf, nextPay, type Edit } from '#app/domain/matching/what-if/edits.ts'
 import { applyPlanEdit, planEditsOf, type PlanEdit } from '#app/domain/matching/what-if/plan-edits.ts'
 import type { IsoDate, MatchOpening, MatchProfile } from '#app/domain/matching/types.ts'
+
+/** A million questions are asked: the cheap ones first. */
+const quickestFirst = constraints.toReversed()
+
+/** What keeps a person from an opening; no more than `enough` of it is looked for. */
+function obstacles(
+  opening: MatchOpening,
+  profile: MatchProfile,
+  today: IsoDate,
+  enough: number,
+): Constraint[] {
+  const found: Constraint[] = []
+  for (const name of quickestFirst) {
+    if (!isMet(name, opening, profile, today)) found.push(name)
+    if (found.length === enough) break
+  }
+  return found
+}
+
+const admitted = (opening: MatchOpening, profile: MatchProfile, today: IsoDate): boolean =>
+  obstacles(opening, profile, today, 1).length === 0
 
 export type ReferenceMatch = { id: string; waitingSince: IsoDate; verdicts: Verdict[]; score: Score }
 
@@ -24,8 +45,8 @@ export const match = (
 ): ReferenceMatch[] =>
   rank(
     profiles
-      .map((profile) => matchOne(profile.candidateId, opening, profile, today, weights))
-      .filter(({ verdicts }) => admits(verdicts)),
+      .filter((profile) => admitted(opening, profile, today))
+      .map((profile) => matchOne(profile.candidateId, opening, profile, today, weights)),
   )
 
 /** Which openings admit a person, best first. `id` is the opening's. */
@@ -37,8 +58,8 @@ export const openingsFor = (
 ): ReferenceMatch[] =>
   rank(
     openings
-      .map((opening) => matchOne(opening.openingId, opening, profile, today, weights))
-      .filter(({ verdicts }) => admits(verdicts)),
+      .filter((opening) => admitted(opening, profile, today))
+      .map((opening) => matchOne(opening.openingId, opening, profile, today, weights)),
   )
 
 const matchOne = (
@@ -60,10 +81,12 @@ export function nearMisses(
   profiles: readonly MatchProfile[],
   today: IsoDate,
 ): Record<NegotiableConstraint, string[]> {
-  const blockedBy = profiles.map((profile) => ({
-    id: profile.candidateId,
-    constraint: nearMiss(evaluate(opening, profile, today))?.constraint,
-  }))
+  const blockedBy = profiles
+    .filter((profile) => obstacles(opening, profile, today, 2).length === 1)
+    .map((profile) => ({
+      id: profile.candidateId,
+      constraint: nearMiss(evaluate(opening, profile, today))?.constraint,
+    }))
   const idsBy = (name: NegotiableConstraint): string[] =>
     blockedBy
       .filter(({ constraint }) => constraint === name)
@@ -75,22 +98,14 @@ export function nearMisses(
   >
 }
 
-/** A million questions are asked: the cheap ones first. */
-const quickestFirst = constraints.toReversed()
-
 /** Every edit of the catalogue with the ids, sorted, of those it newly admits: each edited opening matched anew. */
 export function whatIfs(
   opening: MatchOpening,
   profiles: readonly MatchProfile[],
   today: IsoDate,
 ): { edit: Edit; ids: string[] }[] {
-  const admittedBy = (asked: MatchOpening, among: readonly MatchProfile[]) =>
-    among.filter((profile) => quickestFirst.every((name) => isMet(name, asked, profile, today)))
   // No edit changes more than two verdicts: whoever three keep out stays out.
-  const outside = profiles.filter((profile) => {
-    const blocked = evaluate(opening, profile, today).filter(({ met }) => !met).length
-    return blocked > 0 && blocked <= 2
-  })
+  const outside = profiles.filter((profile) => [1, 2].includes(obstacles(opening, profile, today, 3).length))
   const payMisses = new Set(nearMisses(opening, outside, today).pay)
   const needed = outside
     .filter(({ candidateId }) => payMisses.has(candidateId))
@@ -101,7 +116,8 @@ export function whatIfs(
     return {
       edit,
       ids: edited
-        ? admittedBy(edited, outside)
+        ? outside
+            .filter((profile) => admitted(edited, profile, today))
             .map(({ candidateId }) => candidateId)
             .sort()
         : [],

@@ -2,17 +2,27 @@ import { afterAll, beforeAll } from 'vitest'
 import { system } from '#app/domain/shared/actor.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { closeDatabase, useDatabase } from '#db/client.ts'
-import { testDatabase } from './database.ts'
+import { seedDemo } from '#db/seed/main.ts'
+import { testDatabase, writtenTemplate } from './database.ts'
 
 type Clone = Awaited<ReturnType<typeof testDatabase>>
 
-/** A database of this test file's own, cloned from the migrated template, and a shortcut to look at its rows. */
-export function useTestDatabase() {
+async function writeDemo(webUrl: string): Promise<void> {
+  await useDatabase(webUrl)
+  await seedDemo()
+  await closeDatabase()
+}
+
+/**
+ * A database of this test file's own and a shortcut to look at its rows.
+ * @param demo with the demo network in it, as a first start writes it; otherwise migrated and empty.
+ */
+export function useTestDatabase({ demo = false } = {}) {
   let clone: Clone | undefined
   beforeAll(async () => {
-    clone = await testDatabase()
+    clone = await testDatabase(demo ? await writtenTemplate('demo', writeDemo) : undefined)
     await useDatabase(clone.webUrl)
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await closeDatabase()
     await clone?.drop()

@@ -35,23 +35,30 @@ const fields = {
 const ruleForm = z.strictObject(fields, strictly)
 export type RuleForm = z.output<typeof ruleForm>
 
-const TEXT_FIELDS = ['subject', 'body', 'action'] as const
+type Part = 'subject' | 'body' | 'action'
+const TEXTS = (['it', 'en'] as const).flatMap((locale) =>
+  (['subject', 'body', 'action'] as const).map((part) => ({ part, path: `${part}_${locale}` as const })),
+)
+type TextPath = (typeof TEXTS)[number]['path']
 
-function textIssues(template: WordedTemplate, form: RuleForm): { path: string; error: string }[] {
-  return (['it', 'en'] as const).flatMap((locale) =>
-    TEXT_FIELDS.filter((field) => field !== 'action' || hasButton(template)).flatMap((field) => {
-      const path = `${field}_${locale}` as const
-      const written = form[path]
-      if (!written) return [{ path, error: 'rules_text_missing' }]
-      const error = textProblem(written, field === 'subject' ? [] : variablesOf[template])
-      return error ? [{ path, error }] : []
-    }),
-  )
+const textsAsked = (template: WordedTemplate) =>
+  TEXTS.filter(({ part }) => part !== 'action' || hasButton(template))
+
+/** The texts of a message, each checked by itself: one that is wrong is told beside what else is wrong. */
+function textFields(template: WordedTemplate): Pick<typeof fields, TextPath> {
+  const checked = (path: TextPath, part: Part) =>
+    fields[path].superRefine((written, context) => {
+      const message = written && textProblem(written, part === 'subject' ? [] : variablesOf[template])
+      if (message) context.addIssue({ code: 'custom', message })
+    })
+  return Object.fromEntries(
+    textsAsked(template).map(({ path, part }) => [path, checked(path, part)]),
+  ) as Pick<typeof fields, TextPath>
 }
 
 /** The schema of the form of one rule: its timing, who can do it, and the variables of its texts are checked beside their fields. */
 export const ruleFormFor = (rule: FollowUpRule) =>
-  ruleForm.superRefine((form, context) => {
+  ruleForm.extend(rule.kind === 'message' ? textFields(rule.template) : {}).superRefine((form, context) => {
     const refuse = (path: string, message: string | null) => {
       if (message) context.addIssue({ code: 'custom', path: [path], message })
     }
@@ -63,7 +70,7 @@ export const ruleFormFor = (rule: FollowUpRule) =>
       refuse('audience', 'rules_audience_impossible')
     }
     if (rule.kind !== 'message') return
-    for (const { path, error } of textIssues(rule.template, form)) refuse(path, error)
+    for (const { path } of textsAsked(rule.template)) refuse(path, form[path] ? null : 'rules_text_missing')
   })
 
 /** The texts of a form that was checked by `ruleFormFor`. */

@@ -33,7 +33,7 @@ const mayBeHelped = (blocked: readonly Verdict[]): boolean =>
  */
 export class MatchTally {
   private readonly openings: Tallied[]
-  private readonly people: Counted[] = []
+  private readonly supply = new SideCounts('supply')
   private readonly advice = new Map<Advice, AdviceCount>()
 
   constructor(
@@ -83,7 +83,7 @@ export class MatchTally {
       }
     }
     for (const advice of helped) this.count(advice, 'people')
-    this.people.push(person)
+    this.supply.add(person)
   }
 
   private count(advice: Advice, what: 'fitting' | 'gained' | 'people'): void {
@@ -98,35 +98,37 @@ export class MatchTally {
 
   /** Every count above zero; those of the whole network always. */
   get counts(): SnapshotCount[] {
-    return [
-      ...countsOf(
-        'demand',
-        this.openings.map(({ counted }) => counted),
-      ),
-      ...countsOf('supply', this.people),
-    ]
+    const demand = new SideCounts('demand')
+    for (const { counted } of this.openings) demand.add(counted)
+    return [...demand.all, ...this.supply.all]
   }
 }
 
 const measuresOf = ({ unmet, blocking }: Counted): string[] =>
   unmet ? ['all', 'unmet', ...blocking] : ['all']
 
-function countsOf(side: SnapshotCount['side'], all: readonly Counted[]): SnapshotCount[] {
-  const total = { side, dimension: 'network', key: 'all' } as const
-  const counts = new Map<string, SnapshotCount>(
-    (['all', 'unmet'] as const).map((measure) => [`network all ${measure}`, { ...total, measure, count: 0 }]),
-  )
-  const count = (dimension: SnapshotCount['dimension'], key: string, measure: string) => {
-    const name = `${dimension} ${key} ${measure}`
-    const former = counts.get(name)?.count ?? 0
-    counts.set(name, { side, dimension, key, measure, count: former + 1 })
+class SideCounts {
+  private readonly counts = new Map<string, SnapshotCount>()
+
+  constructor(private readonly side: SnapshotCount['side']) {
+    for (const measure of ['all', 'unmet']) this.count('network', 'all', measure, 0)
   }
-  for (const one of all) {
+
+  add(one: Counted): void {
     for (const measure of measuresOf(one)) {
-      count('network', 'all', measure)
-      if (one.area) count('area', one.area, measure)
-      for (const sector of one.sectors) count('sector', sector, measure)
+      this.count('network', 'all', measure)
+      if (one.area) this.count('area', one.area, measure)
+      for (const sector of one.sectors) this.count('sector', sector, measure)
     }
   }
-  return [...counts.values()]
+
+  get all(): SnapshotCount[] {
+    return [...this.counts.values()]
+  }
+
+  private count(dimension: SnapshotCount['dimension'], key: string, measure: string, more = 1): void {
+    const name = `${dimension} ${key} ${measure}`
+    const former = this.counts.get(name)?.count ?? 0
+    this.counts.set(name, { side: this.side, dimension, key, measure, count: former + more })
+  }
 }

@@ -29,8 +29,8 @@ export async function trustHistory(tx: Tx, companyId: CompanyId, at: Date): Prom
   return (await trustHistories(tx, [companyId], at)).get(companyId) ?? []
 }
 
-/** An instant as a number: of a million rows, making dates would cost more than reading them. */
-const milliseconds = (column: Column) => sql`floor(extract(epoch from ${column}) * 1000)::float8`
+/** Instants as a list of numbers: of a million rows, making rows and dates would cost more than reading them. */
+const milliseconds = (column: Column) => sql`json_agg(floor(extract(epoch from ${column}) * 1000)::bigint)`
 
 /** `trustHistory` of several companies, in as many statements as for one. */
 export async function trustHistories(
@@ -43,27 +43,31 @@ export async function trustHistories(
   const { id, createdAt, pausedUntil, doNotContact } = companies
   const [found, rows, talks] = await Promise.all([
     tx.select({ id, createdAt, pausedUntil, doNotContact }).from(companies).where(inArray(companies.id, ids)),
-    tx.execute<{ id: string; companyId: CompanyId; kind: string; at: number }>(
-      sql`select ${trustEvents.id}, ${trustEvents.companyId} as "companyId", ${trustEvents.kind},
+    tx.execute<{ companyId: CompanyId; kind: string; ids: string[]; at: number[] }>(
+      sql`select ${trustEvents.companyId} as "companyId", ${trustEvents.kind}, json_agg(${trustEvents.id}) as ids,
           ${milliseconds(trustEvents.occurredAt)} as at
-        from ${trustEvents} where ${inArray(trustEvents.companyId, ids)} and ${trustEvents.withdrawnAt} is null`,
+        from ${trustEvents} where ${inArray(trustEvents.companyId, ids)} and ${trustEvents.withdrawnAt} is null
+        group by 1, 2`,
     ),
-    tx.execute<{ companyId: CompanyId; at: number }>(
+    tx.execute<{ companyId: CompanyId; at: number[] }>(
       sql`select ${interactions.companyId} as "companyId", ${milliseconds(interactions.occurredAt)} as at
-        from ${interactions} where ${inArray(interactions.companyId, ids)} and ${interactions.outcome} <> 'no_answer'`,
+        from ${interactions} where ${inArray(interactions.companyId, ids)} and ${interactions.outcome} <> 'no_answer'
+        group by 1`,
     ),
   ])
   const rowsOf = byCompany(rows)
   const talksOf = byCompany(talks)
   return new Map(
     found.map((company) => {
-      const recorded = (rowsOf.get(company.id) ?? []).flatMap(({ id, kind, at: occurredAt }) =>
-        isKind(kind) ? [{ id, kind, occurredAt, withdrawnAt: null }] : [],
+      const recorded = (rowsOf.get(company.id) ?? []).flatMap(({ kind, ids, at: instants }) =>
+        isKind(kind)
+          ? ids.map((id, index) => ({ id, kind, occurredAt: instants[index] ?? NaN, withdrawnAt: null }))
+          : [],
       )
       const good = recorded.filter((event) => isGood(event.kind))
       const contacts = [
         +company.createdAt,
-        ...(talksOf.get(company.id) ?? []).map((talk) => talk.at),
+        ...(talksOf.get(company.id) ?? []).flatMap((talk) => talk.at),
         ...good.map((event) => event.occurredAt),
       ]
       return [company.id, [...recorded, ...silenceEvents(contacts, at, pausesOf(company, contacts))]]

@@ -1,0 +1,3 @@
+import { compileMessages } from './build.mjs'
+
+console.log(`messages … ${await compileMessages()}`)

@@ -1,0 +1,3 @@
+import { walkTheLoop } from './the-loop.ts'
+
+walkTheLoop('on a desktop', { width: 1280, javaScript: true })

@@ -1,0 +1,3 @@
+import { walkTheLoop } from './the-loop.ts'
+
+walkTheLoop('on a telephone', { width: 390, javaScript: true })
