@@ -3,10 +3,11 @@ import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Tests of a part that start the process with other settings, or end it. */
+/** Tests of a part that start the process with other settings, end it, or ask what it remembers for seconds. */
 const CHANGING_THE_PROCESS = [
   'tests/domain/accounts/production.test.ts',
   'tests/domain/mails/demo-mailbox.test.ts',
+  'tests/platform/meilisearch/search-health.test.ts',
   'tests/routes/http/inbound-mail.test.ts',
   'tests/routes/http/shutdown.test.ts',
   'tests/workers/inbound-mails.test.ts',

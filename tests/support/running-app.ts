@@ -35,7 +35,7 @@ async function end(child: ChildProcess | null): Promise<void> {
 }
 
 async function healthy(url: string, child: ChildProcess, errors: string[]): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${errors.join('')}`)
     const answer = await fetch(`${url}/healthz`).catch(() => null)
     if (answer?.ok) return
