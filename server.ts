@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import { once } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { learnDictionaries } from '#app/domain/match-engine/load-dictionaries.server.ts'
+import { rehearse } from '#app/domain/match-engine/rehearse.server.ts'
 import { SECOND } from '#app/domain/shared/durations.ts'
 import { type Env, env } from '#app/platform/env.server.ts'
 import { type HealthReport, healthReport } from '#app/platform/health.server.ts'
@@ -73,10 +73,8 @@ async function start(): Promise<void> {
   const build = (await import(new URL('./build/server/index.js', import.meta.url).href)) as ServerBuild
   const clientDirectory = fileURLToPath(new URL('./build/client', import.meta.url))
   const server = createServer({ build, clientDirectory, settings: env(), healthReport })
-  // Without a database the pages say so themselves, and the first match learns what this would have.
-  await learnDictionaries().catch((error: unknown) =>
-    log.warn(errorFields(error), 'nothing learnt of matching'),
-  )
+  // Without a database the pages say so themselves, and the first match does what this would have.
+  await rehearse().catch((error: unknown) => log.warn(errorFields(error), 'no match rehearsed'))
   server.listen(env().PORT)
   // A port that is taken ends the process; from here on no fault does.
   await once(server, 'listening')

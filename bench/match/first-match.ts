@@ -1,5 +1,5 @@
 import { useDatabase, closeDatabase } from '#db/client.ts'
-import { learnDictionaries } from '#app/domain/match-engine/load-dictionaries.server.ts'
+import { rehearse } from '#app/domain/match-engine/rehearse.server.ts'
 import { system } from '#app/domain/shared/actor.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { percentiles } from '../measure.ts'
@@ -9,8 +9,8 @@ import { vacancies } from './vacancies.ts'
 const WARM = 40
 
 /**
- * A process of its own, as after a start: prints how long its first match took, and its warm median. It has learnt the
- * dictionaries as the server does before it listens.
+ * A process of its own, as after a start: prints how long its first match took, and its warm median. It has rehearsed as
+ * the server does before it listens.
  */
 await useDatabase(process.argv[2] ?? '')
 const [first, ...others] = vacancies().slice(0, WARM + 1)
@@ -20,7 +20,7 @@ const timed = async (opening: typeof first): Promise<number> => {
   await withActor(system('bench'), (tx) => matchTop(tx, opening))
   return performance.now() - since
 }
-await learnDictionaries()
+await rehearse()
 const cold = await timed(first)
 const warm = []
 for (const opening of others) warm.push(await timed(opening))

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { matchAreas, matchCodes, matchWeeks } from '#db/schema/matching.ts'
-import { system } from '../shared/actor.ts'
-import { withActor, type Tx } from '../shared/with-actor.server.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
 import { Dictionaries } from './compile/dictionaries.ts'
 import { WEEK_BYTES } from './compile/words.ts'
 import { intArray } from './postgres-sql/lists.server.ts'
@@ -75,7 +74,3 @@ export async function forMatching<T>(tx: Tx, work: (dictionaries: Dictionaries) 
   await tx.execute(sql`select set_config('app.purpose', '', true)`)
   return result
 }
-
-/** Learns the dictionaries before anybody asks for a match: a process does so before it listens. */
-export const learnDictionaries = (): Promise<void> =>
-  withActor(system('matching'), (tx) => forMatching(tx, () => Promise.resolve()))
