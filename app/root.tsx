@@ -6,11 +6,13 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/locales/generated/messages.js'
 import { getLocale } from '#app/locales/generated/runtime.js'
+import type { VisitFrame } from '#app/ui/visit/visit-frame.ts'
 import { useDocumentContext } from '#app/web/document-context.ts'
 import { errorCopy } from '#app/web/error-copy.ts'
 import { ErrorPage } from '#app/web/error-page.tsx'
@@ -27,11 +29,18 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorCopy(statusOf(error)).title} · ${m.shell_product()}` : m.shell_product() },
 ]
 
+/** The language of the page, where it is one that the interface itself does not speak. */
+function useWritten(): { lang: string; dir?: 'ltr' | 'rtl' } {
+  const frames = useMatches().map(({ data }) => data as Partial<Pick<VisitFrame, 'written'>> | null)
+  const written = frames.find((frame) => frame?.written)?.written
+  return written ? { lang: written.language, dir: written.direction } : { lang: getLocale() }
+}
+
 /** The document around every page, faults included. */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce } = useDocumentContext()
   return (
-    <html lang={getLocale()}>
+    <html {...useWritten()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -62,6 +62,7 @@ export default [
     '/lavoro/persone/:id/profilo': 'candidate-profile',
     '/lavoro/persone/:id/accessi': 'candidate-accesses',
     '/lavoro/persone/:id/copia': 'candidate-copy',
+    '/lavoro/persone/:id/pagine': 'candidate-pages',
     '/lavoro/opportunita/:id/proposta/:candidateId': 'proposal',
     '/lavoro/storie': 'stories',
     '/lavoro/storie/nuova': 'story-new',
@@ -96,6 +97,16 @@ export default [
     '/invito/:token': 'invite',
     '/account': 'profile',
     '/cerca': 'search',
+  }),
+  // A person's own pages, opened by a code that her case manager shows: addresses that say nothing.
+  framed('visit', {
+    '/v': 'start',
+    '/v/:token': 'door',
+    '/v/via': 'leave',
+    '/v/1': 'home',
+    '/v/2': 'about',
+    '/v/3': 'shown',
+    '/v/4': 'data',
   }),
   framed('dev', {
     '/dev/mailbox': 'mailbox',

@@ -17,6 +17,7 @@ import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { keepScores } from '#app/domain/trust/keep-score.server.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { noteCooling } from '#app/domain/trust/note-cooling.server.ts'
+import { forgetOldVisits } from '#app/domain/visits/forget-visits.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
 import { checkAudit } from './audit.ts'
@@ -73,7 +74,7 @@ export async function runDaily(): Promise<void> {
     await asWorker((tx) => refreshOpening(tx, openingId))
   await asWorker(planDigests)
   await asWorker((tx) => freezeMonth(tx))
-  for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns])
+  for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns, forgetOldVisits])
     await asWorker(forget)
   await checkAudit()
   log.info({ job: 'daily', count: planned + silent }, 'day begun')

@@ -142,6 +142,8 @@ export const consents = pgTable(
     decision: text('decision').$type<'given' | 'refused' | 'withdrawn'>().notNull(),
     /** SHA-256 of the text that was shown or read to her. */
     textHash: text('text_hash').notNull(),
+    /** The edition of the reviewed texts that it comes from; null where a case manager read hers aloud. */
+    textVersion: text('text_version'),
     language: text('language').notNull(),
     withMediator: boolean('with_mediator').notNull(),
     channel: text('channel').$type<'in_person' | 'phone' | 'message' | 'own_device'>().notNull(),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ANONYMOUS, type Actor, type LinkActor } from '#app/domain/shared/actor.ts'
-import type { CardId, OrganisationId, ProposalId, UserId } from '#app/domain/shared/ids.ts'
+import type { CandidateId, CardId, OrganisationId, ProposalId, UserId } from '#app/domain/shared/ids.ts'
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
@@ -11,6 +11,7 @@ import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
 import { standingMatches } from '#db/schema/standing.ts'
+import { candidateQuestions, candidateRequests, candidateVisits } from '#db/schema/visits.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
@@ -31,6 +32,9 @@ const ofPersons = {
   placements,
   standing_matches: standingMatches,
   match_reviews: matchReviews,
+  candidate_visits: candidateVisits,
+  candidate_questions: candidateQuestions,
+  candidate_requests: candidateRequests,
 }
 type PersonTable = keyof typeof ofPersons
 const personTables = Object.keys(ofPersons) as PersonTable[]
@@ -64,6 +68,12 @@ beforeAll(async () => {
       .insert(matchReviews)
       .values({ orgId, openingId, candidateId, seenBy: newId<UserId>(), seenAt: at })
     await tx.insert(disclosures).values({ orgId, candidateId, cardId, ...shown, k: 5, at })
+    const asked = { card: [shown], askedBy: newId<UserId>(), askedAt: at }
+    await tx.insert(candidateQuestions).values({ orgId, candidateId, openingId, ...asked })
+    const visit = { madeBy: newId<UserId>(), madeAt: at, openUntil: at, linkHash: 'hash' }
+    await tx.insert(candidateVisits).values({ orgId, id: newId<string>(), candidateId, ...visit })
+    const request = { kind: 'copy', askedAt: at, dueOn: '2026-04-02' } as const
+    await tx.insert(candidateRequests).values({ orgId, id: newId<string>(), candidateId, ...request })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at }
     await tx
@@ -72,6 +82,9 @@ beforeAll(async () => {
   })
   const link: LinkActor = { kind: 'link', cardId, companyId, contactId: hr.contactId }
   actors = {
+    'a neighbour on her own pages': {
+      ...{ kind: 'candidate', visitId: newId<string>(), orgId, candidateId: newId<CandidateId>() },
+    },
     'a case manager of another organisation': await aStaff('case_manager'),
     'a coordinator, even of the same organisation': await aStaff('coordinator', orgId),
     'an administrator, even of the same organisation': await aStaff('admin', orgId),
@@ -272,7 +285,7 @@ describe('the people of an organisation', () => {
       ...others
     } = actors
     expect([hr && (await seen(hr)), link && (await seen(link))]).toEqual([1, 1])
-    expect(await Promise.all(Object.values(others).map(seen))).toEqual([0, 0, 0, 0])
+    expect(await Promise.all(Object.values(others).map(seen))).toEqual([0, 0, 0, 0, 0])
     expect(await seen(await anHrContact(await aCompany()))).toBe(0)
   })
 })

@@ -4,6 +4,7 @@ type OfCompany = { companyId: string }
 type OfOrganisation = { orgId: string }
 /** A person, and the case manager who follows her. */
 type FollowedPerson = { orgId: string; caseManagerId: string }
+type OfPerson = { orgId: string; candidateId: string }
 /** The organisation that leads a company, where one does. */
 type LedCompany = { leadOrgId: string | null }
 
@@ -27,6 +28,8 @@ type Abilities = {
   'candidate.write': OfOrganisation
   'candidate.propose': OfOrganisation
   'candidate.answer_for': FollowedPerson
+  'consent.record': OfPerson
+  'own_pages.use': OfPerson
   'card.answer': OfCompany
   'story.write': OfCompany
   'story.approve': OfCompany
@@ -58,6 +61,9 @@ const isCaseManagerOf = (actor: Actor, subject: OfOrganisation | undefined): boo
   subject !== undefined &&
   actor.orgId === subject.orgId
 
+const isHerself = (actor: Actor, { orgId, candidateId }: OfPerson): boolean =>
+  actor.kind === 'candidate' && actor.orgId === orgId && actor.candidateId === candidateId
+
 const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean } = {
   'company.read': (actor, company) => isStaff(actor) || isOfCompany(actor, company),
   'company.edit': (actor, company) =>
@@ -87,6 +93,9 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   // What she asks of her data is answered by whoever follows her: a colleague takes her over first.
   'candidate.answer_for': (actor, person) =>
     isCaseManagerOf(actor, person) && actor.kind === 'staff' && actor.userId === person.caseManagerId,
+  // What she agrees to she says herself, or to her case manager.
+  'consent.record': (actor, person) => isHerself(actor, person) || isCaseManagerOf(actor, person),
+  'own_pages.use': isHerself,
   'card.answer': (actor, company) =>
     isOfCompany(actor, company) || (actor.kind === 'link' && actor.companyId === company.companyId),
   'story.write': (actor, company) => isStaff(actor, 'case_manager') || isOfCompany(actor, company),

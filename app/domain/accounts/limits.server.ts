@@ -13,6 +13,8 @@ const limits = {
   link: { tries: 5, per: 15 * MINUTE },
   sign_up: { tries: 10, per: HOUR },
   address: { tries: 30, per: 15 * MINUTE },
+  /** Links to a person's own pages that one case manager makes. */
+  visit: { tries: 30, per: HOUR },
   lookup: { tries: 120, per: MINUTE },
 } as const
 

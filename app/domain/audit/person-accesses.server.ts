@@ -15,6 +15,8 @@ export type PersonAccess = {
   at: Date
   action: string
   denied: boolean
+  /** She did it on her own pages. */
+  herself: boolean
   /** Null for what the product did by itself, and for somebody whose account is gone. */
   who: string | null
 }
@@ -53,6 +55,7 @@ export async function personAccesses(
       at: auditLog.at,
       action: auditLog.action,
       result: auditLog.result,
+      role: auditLog.actorRole,
       who: users.name,
     })
     .from(auditLog)
@@ -63,7 +66,9 @@ export async function personAccesses(
     .offset((page - 1) * ACCESSES_PAGE)
   return {
     code: person.code,
-    accesses: rows.map(({ result, ...row }) => ({ ...row, denied: result === 'denied' })),
+    accesses: rows.map(({ result, role, ...row }) => ({
+      ...{ ...row, denied: result === 'denied', herself: role === 'candidate' },
+    })),
     total: await tx.$count(auditLog, about(orgId, candidateId)),
   }
 }

@@ -23,7 +23,7 @@ export type AuditEntry = {
 export function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   const { actor } = tx
   tx.audits.push({
-    orgId: entry.orgId ?? (actor.kind === 'staff' ? actor.orgId : NETWORK_ORG),
+    orgId: entry.orgId ?? (actor.kind === 'staff' || actor.kind === 'candidate' ? actor.orgId : NETWORK_ORG),
     seq: 0,
     id: newId(),
     at: now(),

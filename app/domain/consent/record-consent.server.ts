@@ -24,7 +24,12 @@ type Input = {
   decision: 'given' | 'refused' | 'withdrawn'
   /** The very words that were shown or read to her; only their hash is kept. */
   textShown: string
-} & ConsentHow
+  /** The edition of the reviewed texts that they are taken from, where they are. */
+  textVersion?: string
+} & Heard
+
+/** How her answer came: heard by somebody, or given by herself on her own pages. */
+type Heard = ConsentHow | { language: ConsentHow['language']; channel: 'own_device'; withMediator: false }
 
 /**
  * Records what a person answered, as a new row: the past is never edited. Her answer about `matching` puts her into the
@@ -34,7 +39,7 @@ type Input = {
  */
 export async function recordConsent(tx: Tx, input: Input): Promise<void> {
   const { orgId, candidateId, purpose, subjectId, decision } = input
-  authorise(tx, 'candidate.write', { orgId })
+  authorise(tx, 'consent.record', { orgId, candidateId })
   const [person] = await tx
     .select({ state: candidates.state })
     .from(candidates)
@@ -53,6 +58,7 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
     subjectId,
     decision,
     textHash: sha256(input.textShown),
+    textVersion: input.textVersion ?? null,
     language: input.language,
     withMediator: input.withMediator,
     channel: input.channel,

@@ -7,8 +7,12 @@ import { isUuid } from '../shared/ids.ts'
 export const lineKinds = ['task', 'answer', 'match', 'cooling'] as const
 export type LineKind = (typeof lineKinds)[number]
 
+/** What is settled on a page of its own, and leaves the list with that. */
+export type ElsewhereKind = 'request' | 'lapse'
+
 /** A line by its kind and the id of what it is about; new matches by the millisecond up to which they were read. */
 export type LineRef = { kind: LineKind; id: string }
+export type ShownRef = LineRef | { kind: ElsewhereKind; id: string }
 
 /** Where a line stands in the list. */
 export const dayParts = ['overdue', 'today', 'week'] as const
@@ -19,9 +23,9 @@ export const lineActs = ['done', 'postponed', 'handed_on', 'skipped'] as const
 export type LineAct = (typeof lineActs)[number]
 
 /** A line as forms and addresses write it: `task:<id>`. */
-export const refText = ({ kind, id }: LineRef): string => `${kind}:${id}`
+export const refText = ({ kind, id }: ShownRef): string => `${kind}:${id}`
 
-/** The line that `text` names, or null for anything else. */
+/** The line of the list that `text` names, or null for anything else. */
 export function readRef(text: string): LineRef | null {
   const [kind, id, ...rest] = text.split(':')
   const known = lineKinds.find((one) => one === kind)

@@ -13,11 +13,13 @@ import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { NewMatches, Whose } from '../standing/new-matches.server.ts'
 import { dayNews, type CoolingCompany } from './day-news.server.ts'
-import { refText, type DayPart, type LineRef } from './day-line.ts'
+import { refText, type DayPart, type ShownRef } from './day-line.ts'
+import type { OpenRequest } from '../visits/requests-of-people.server.ts'
 
 /** One line of the list, with what it is about. */
-export type DayLine = { ref: LineRef; part: DayPart; dueAt: Date } & (
+export type DayLine = { ref: ShownRef; part: DayPart; dueAt: Date } & (
   | { is: 'task'; task: DayTask }
+  | { is: 'request'; request: OpenRequest }
   | { is: 'answer'; answer: RecentAnswer }
   | { is: 'match'; news: NewMatches }
   | { is: 'cooling'; company: CoolingCompany }
@@ -38,7 +40,7 @@ export type DayList = {
 const MOST_UNCLAIMED = 5
 const ORDER: Record<DayPart, number> = { overdue: 0, today: 1, week: 2 }
 
-type Placed = { ref: LineRef; part: DayPart; dueAt: Date }
+type Placed = { ref: ShownRef; part: DayPart; dueAt: Date }
 
 /**
  * One list for one person, a page of it: what is overdue, what today asks for with what is new, and the six days after;

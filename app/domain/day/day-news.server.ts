@@ -13,30 +13,38 @@ import type { TrustSlope } from '../trust/slope.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
 import { trustToday } from '../trust/trust-today.server.ts'
-import { refText, type LineRef } from './day-line.ts'
+import { requestsToAnswer, type OpenRequest } from '../visits/requests-of-people.server.ts'
+import { refText, type ShownRef } from './day-line.ts'
 
 export type CoolingCompany = { id: CompanyId; name: string; stage: TrustStage; slope: TrustSlope }
 
 type About =
+  | { is: 'request'; request: OpenRequest }
   | { is: 'answer'; answer: RecentAnswer }
   | { is: 'match'; news: NewMatches }
   | { is: 'cooling'; company: CoolingCompany }
 
 /** What is new, in the order in which it is asked, and what each line is about. */
-export type DayNews = { refs: LineRef[]; about: Map<string, About> }
+export type DayNews = { refs: ShownRef[]; about: Map<string, About> }
 
 type Due = { subjectId: string; companyId: CompanyId }
 
 /**
- * What a list has besides follow-ups: answers that no task asks her to act on, new matches, companies she leads that
+ * What a list has besides follow-ups: what people ask of their data, which the law gives a month for; answers that no task asks her to act on, new matches, companies she leads that
  * cool and that nothing is planned for. A coordinator has no persons, so no answers and no matches.
  */
 export async function dayNews(tx: Tx, due: readonly Due[], whose: Whose): Promise<DayNews> {
   const actor = actingStaff(tx, 'follow_up.act')
   const away = await linesAway(tx, actor)
   const planned = new Set<string>(due.flatMap(({ subjectId, companyId }) => [subjectId, companyId]))
-  const entries: [LineRef, About][] = []
+  const entries: [ShownRef, About][] = []
   if (actor.role === 'case_manager') {
+    for (const request of await requestsToAnswer(tx, actor)) {
+      entries.push([
+        { kind: 'request', id: request.id },
+        { is: 'request', request },
+      ])
+    }
     for (const answer of await myRecentAnswers(tx)) {
       if (planned.has(answer.cardId)) continue
       entries.push([

@@ -13,8 +13,10 @@ const KEPT = DAY
 export type FirstAnswer = { status: number; location: string | null; flash: string | null }
 
 /** Whose key it is, so that nobody replays another's answer. */
-const scopeOf = (tx: Tx): string =>
-  userIdOf(tx.actor) ?? (tx.actor.kind === 'link' ? `${tx.actor.cardId}:${tx.actor.contactId}` : 'anonymous')
+function scopeOf({ actor }: Tx): string {
+  if (actor.kind === 'link') return `${actor.cardId}:${actor.contactId}`
+  return actor.kind === 'candidate' ? actor.visitId : (userIdOf(actor) ?? 'anonymous')
+}
 
 /**
  * Claims a form's key in the command's own transaction. A second copy of the form waits here for the first to commit.

@@ -17,6 +17,7 @@ export function scopesOf(actor: Actor): Scope[] {
     case 'hr':
       return ['everyone', 'signed_in', scopeOfCompany(actor.companyId)]
     case 'link':
+    case 'candidate':
     case 'anonymous':
       return ['everyone']
     case 'system':

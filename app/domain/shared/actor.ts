@@ -1,4 +1,4 @@
-import type { CardId, CompanyId, ContactId, OrganisationId, UserId } from './ids.ts'
+import type { CandidateId, CardId, CompanyId, ContactId, OrganisationId, UserId } from './ids.ts'
 
 export const staffRoles = ['case_manager', 'coordinator', 'admin'] as const
 export const roles = [...staffRoles, 'hr_contact'] as const
@@ -27,13 +27,21 @@ export type HrActor = {
 /** Somebody holding a signed link to one card, without an account. */
 export type LinkActor = { kind: 'link'; cardId: CardId; companyId: CompanyId; contactId: ContactId }
 
+/** A person on her own pages, on the browser that opened her link: she reaches nothing but what she herself said. */
+export type CandidateActor = {
+  kind: 'candidate'
+  visitId: string
+  orgId: OrganisationId
+  candidateId: CandidateId
+}
+
 /** Our own processes: the worker, the sign-in machinery, the seed. `job` says which. */
 export type SystemActor = { kind: 'system'; job: string }
 
 export type AnonymousActor = { kind: 'anonymous' }
 
 /** Who is acting. Every transaction has exactly one. */
-export type Actor = StaffActor | HrActor | LinkActor | SystemActor | AnonymousActor
+export type Actor = StaffActor | HrActor | LinkActor | CandidateActor | SystemActor | AnonymousActor
 
 export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' }
 export const system = (job: string): SystemActor => ({ kind: 'system', job })

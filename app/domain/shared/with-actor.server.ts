@@ -38,11 +38,12 @@ const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
     const org = actor.kind === 'staff' ? actor.orgId : ''
     const company = actor.kind === 'hr' || actor.kind === 'link' ? actor.companyId : ''
     const card = actor.kind === 'link' ? actor.cardId : ''
+    const candidate = actor.kind === 'candidate' ? actor.candidateId : ''
     const tx: Tx = Object.assign(bare, { actor, audits: [] })
     await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
       set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
-      set_config('app.purpose', '', true)`)
+      set_config('app.candidate', ${candidate}, true), set_config('app.purpose', '', true)`)
     const result = await work(tx)
     await writeAudits(tx)
     return result

@@ -20,7 +20,8 @@ type DayLineProps = {
 }
 
 /** One thing to do: what, with whom, what the playbook says, and every way to be done with it. */
-export function DayLine({ line, home, formKey, chosenIn, taker }: DayLineProps) {
+export function DayLine({ line, home, formKey, taker, ...props }: DayLineProps) {
+  const chosenIn = line.elsewhere ? undefined : props.chosenIn
   const { ref, title, company, playbook, contact, remarks, links, logTo } = line
   const named = [title, company?.label].filter(Boolean).join(', ')
   const key = `${formKey}-${ref.slice(-12)}`
@@ -49,7 +50,7 @@ export function DayLine({ line, home, formKey, chosenIn, taker }: DayLineProps) 
               {company ? <Link to={company.to}>{company.label}</Link> : null}
               {line.people.map(({ to, label }) => (
                 <span key={to}>
-                  {' · '}
+                  {company ? ' · ' : null}
                   <Link to={to}>{label}</Link>
                 </span>
               ))}
@@ -78,20 +79,22 @@ export function DayLine({ line, home, formKey, chosenIn, taker }: DayLineProps) 
           </p>
         ) : null}
         <div className="button-row">
-          <Form method="post" action={home} preventScrollReset>
-            <IdempotencyKey value={`${key}-d`} />
-            <input type="hidden" name="item" value={ref} />
-            {taker ? <input type="hidden" name="to" value={taker} /> : null}
-            <Button
-              size="sm"
-              name="intent"
-              value={taker ? 'hand_on' : 'done'}
-              icon={taker ? 'plus' : 'check'}
-            >
-              {taker ? m.relationship_day_take() : m.relationship_day_done()}
-              <span className="visually-hidden">: {named}</span>
-            </Button>
-          </Form>
+          {line.elsewhere ? null : (
+            <Form method="post" action={home} preventScrollReset>
+              <IdempotencyKey value={`${key}-d`} />
+              <input type="hidden" name="item" value={ref} />
+              {taker ? <input type="hidden" name="to" value={taker} /> : null}
+              <Button
+                size="sm"
+                name="intent"
+                value={taker ? 'hand_on' : 'done'}
+                icon={taker ? 'plus' : 'check'}
+              >
+                {taker ? m.relationship_day_take() : m.relationship_day_done()}
+                <span className="visually-hidden">: {named}</span>
+              </Button>
+            </Form>
+          )}
           {logTo ? (
             <ButtonLink size="sm" variant="secondary" icon="phone" to={logTo}>
               {m.relationship_log()}

@@ -7,8 +7,10 @@ type LinkTo = { to: string; label: string }
 export type DayLineView = {
   /** `task:<id>`: how forms and addresses name it. */
   ref: string
+  /** Settled on the page that it leads to: here it can't be ticked off, put off or handed on. */
+  elsewhere: boolean
   part: 'overdue' | 'today' | 'week'
-  kind: 'task' | 'answer' | 'match' | 'cooling'
+  kind: 'task' | 'answer' | 'match' | 'cooling' | 'request'
   title: string
   /** What the playbook says for it: its first line, and the others. */
   playbook: { occasion: string; first: string; rest: string | null } | null

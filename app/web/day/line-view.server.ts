@@ -8,10 +8,11 @@ import type { PlaybooksInForce } from '#app/domain/playbooks/playbooks-in-force.
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Whose } from '#app/domain/standing/new-matches.server.ts'
 import type { TrustStage } from '#app/domain/trust/stages.ts'
+import type { OpenRequest } from '#app/domain/visits/requests-of-people.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { DayLineView } from '#app/ui/day/day-view.ts'
 import { followUpTitle } from '../follow-up-title.server.ts'
-import { formatRelativeDay } from '../format.ts'
+import { formatDate, formatRelativeDay } from '../format.ts'
 import { phoneView } from '../phone-view.server.ts'
 import { playbookFor } from '../playbooks/playbook-text.server.ts'
 import { text } from '../text.server.ts'
@@ -36,6 +37,8 @@ export function lineView(line: DayLine, reader: Reader): DayLineView {
       return taskLineView(line.task, line.part, reader)
     case 'answer':
       return answerView(line.answer, area)
+    case 'request':
+      return requestView(line.request, area)
     case 'match':
       return {
         ...news(area, null),
@@ -64,11 +67,28 @@ const logTo = (area: DayArea, companyId: string, ref: string | null): string =>
 
 /** What lines without a follow-up have in common. */
 const news = (area: DayArea, company: { id: string; name: string } | null) => ({
+  elsewhere: false,
   ...{ part: 'today' as const, playbook: null, people: [], late: false, contact: null, matches: null },
   ...{ remarks: [], links: [], when: formatRelativeDay(now(), now()), day: localDate(now()) },
   logTo: company && logTo(area, company.id, null),
   company: company && { to: area.company(company.id), label: company.name },
 })
+
+/** What somebody asks of her data: answered on her page, by the day that the law says. */
+function requestView({ id, candidateId, code, kind, dueOn }: OpenRequest, area: DayArea): DayLineView {
+  const to = `/lavoro/persone/${candidateId}`
+  return {
+    ...news(area, null),
+    ...{ ref: `request:${id}`, kind: 'request', elsewhere: true, title: text(`visits_request_${kind}`) },
+    ...{
+      people: [{ to, label: code }],
+      late: dueOn < localDate(now()),
+      when: formatRelativeDay(dueOn, now()),
+    },
+    remarks: [text('visits_request_due_soon', { due: formatDate(dueOn) })],
+    links: [link(to, 'visits_request_open_file')],
+  }
+}
 
 function answerView(answer: RecentAnswer, area: DayArea): DayLineView {
   const { cardId, code, company, openingTitle, notNowReason, answeredAt } = answer
@@ -89,7 +109,7 @@ export function taskLineView(task: DayTask, part: DayPart, { area, help }: Reade
   const { id, subject, company, contact, dueAt, unassigned, handedOnBy, postponedReason } = task
   const person = area.persons ? subject.person : null
   return {
-    ...{ ref: refText({ kind: 'task', id }), part, kind: 'task' as const },
+    ...{ ref: refText({ kind: 'task', id }), part, kind: 'task' as const, elsewhere: false },
     ...{ title: followUpTitle(task), playbook: helpFor(task.template, company, help) },
     company: { to: area.company(company.id), label: company.name },
     people: person ? [{ to: `/lavoro/persone/${person.candidateId}`, label: person.code }] : [],

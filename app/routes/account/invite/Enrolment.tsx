@@ -1,28 +1,15 @@
 import { m } from '#app/locales/generated/messages.js'
-
-/** Modules of white that a camera needs around a code. */
-const QUIET = 4
+import { QrCode } from '#app/ui/QrCode.tsx'
 
 type EnrolmentProps = { qr: { size: number; path: string }; seed: string; uri: string }
 
 /** The telephone's half: a code to scan, or to type where there is no camera. */
-export function Enrolment({ qr: { size, path }, seed, uri }: EnrolmentProps) {
-  const side = size + 2 * QUIET
+export function Enrolment({ qr, seed, uri }: EnrolmentProps) {
   const groups = seed.match(/.{1,4}/g)?.join(' ') ?? seed
   return (
     <div className="card">
       <p>{m.account_enrol_scan()}</p>
-      <svg
-        role="img"
-        aria-label={m.account_enrol_qr()}
-        width="220"
-        height="220"
-        viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
-        shapeRendering="crispEdges"
-      >
-        <rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#fff" />
-        <path d={path} fill="#000" />
-      </svg>
+      <QrCode qr={qr} label={m.account_enrol_qr()} />
       <p>
         {m.account_enrol_type()} <code>{groups}</code>
       </p>

@@ -11,10 +11,10 @@ import { browserOf, signedIn } from '#app/web/browser.server.ts'
 import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { homePath } from '#app/web/home-path.ts'
+import { qrCode } from '#app/web/qr-code.server.ts'
 import { AcceptForm } from './AcceptForm.tsx'
 import { Enrolment } from './Enrolment.tsx'
 import { InviteProblem } from './InviteProblem.tsx'
-import { qrCode } from './qr-code.server.ts'
 
 const titles = {
   ready: m.account_invite_title,

@@ -7,6 +7,9 @@ import { profileView } from '#app/web/profile-view.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
 import type { CopySection, CopyWords } from './CopyDocument.tsx'
 
+/** Whose acts are told apart; everything else is Passaparola's. */
+const ROLES = ['case_manager', 'candidate'] as const
+
 type Fact = [key: string, value: string | null]
 type Locale = 'it' | 'en'
 
@@ -97,7 +100,7 @@ const accesses = ({ accesses: done }: PersonCopy) =>
     const key = `audit_action_${action.replace('.', '_')}`
     return {
       term: formatDateTime(at),
-      value: `${text(`audit_role_${role === 'case_manager' ? role : 'other'}`)}: ${text(hasText(key) ? key : 'audit_action_other')}`,
+      value: `${text(`audit_role_${ROLES.find((known) => known === role) ?? 'other'}`)}: ${text(hasText(key) ? key : 'audit_action_other')}`,
     }
   })
 

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
-import { Button } from '#app/ui/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
@@ -12,10 +12,18 @@ import { Notice } from '#app/ui/Notice.tsx'
 
 type Fields = { decision: string; language: string; channel: string; withMediator: string }
 type Decision = 'given' | 'refused' | 'withdrawn'
+type ConsentRead = {
+  decision: Decision
+  date: string
+  how: string
+  words: { language: string; text: string } | null
+}
 
 type ConsentCardProps = {
   text: string
-  consent: { decision: Decision; date: string } | null
+  consent: ConsentRead | null
+  /** Where she can be shown the way to her own pages. */
+  pages: string
   formKey: string
   lastResult: SubmissionResult<string[]> | undefined
 }
@@ -35,7 +43,7 @@ const SAID: Record<Decision, (said: { date: string }) => string> = {
 }
 
 /** Her consent to be in the engine: what stands, the words she is asked, the form for her answer. Nothing is ticked. */
-export function ConsentCard({ text, consent, formKey, lastResult }: ConsentCardProps) {
+export function ConsentCard({ text, consent, pages, formKey, lastResult }: ConsentCardProps) {
   const [form, fields] = useForm<Fields>({ id: 'consent', lastResult })
   const given = consent?.decision === 'given'
   return (
@@ -43,6 +51,23 @@ export function ConsentCard({ text, consent, formKey, lastResult }: ConsentCardP
       <Notice tone={given ? 'ok' : 'warn'}>
         {consent ? SAID[consent.decision]({ date: consent.date }) : m.desk_consent_never_asked()}
       </Notice>
+      {consent ? <p className="muted">{consent.how}</p> : null}
+      {consent?.words ? (
+        <Disclosure summary={m.visits_words_read()}>
+          <blockquote
+            className="quote"
+            lang={consent.words.language}
+            dir={consent.words.language === 'ar' ? 'rtl' : undefined}
+          >
+            {consent.words.text}
+          </blockquote>
+        </Disclosure>
+      ) : null}
+      <p>
+        <ButtonLink to={pages} variant="secondary">
+          {m.visits_open_pages()}
+        </ButtonLink>
+      </p>
       <Disclosure
         summary={consent ? m.desk_consent_new_answer() : m.desk_consent_ask()}
         open={lastResult !== undefined}

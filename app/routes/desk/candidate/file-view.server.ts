@@ -1,6 +1,7 @@
 import { companyChoices } from '#app/domain/candidates/company-choices.server.ts'
 import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { latestConsent } from '#app/domain/consent/standing-consent.server.ts'
+import { requestsOfPerson } from '#app/domain/visits/requests-of-people.server.ts'
 import type { Exclusion } from '#app/domain/matching/types.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { proposalsOfPerson } from '#app/domain/proposals/own-proposals.server.ts'
@@ -14,6 +15,7 @@ import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { phoneView } from '#app/web/phone-view.server.ts'
 import { profileView } from '#app/web/profile-view.server.ts'
 import { text } from '#app/web/text.server.ts'
+import { consentView } from './consent-view.server.ts'
 import { openingsView } from './openings-view.server.ts'
 
 /** The person whom the address names, within the case manager's own organisation. */
@@ -58,7 +60,12 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
     matchable: file.profile.matchable,
     followed: file.caseManagerId === userIdOf(call.actor),
     profile: profileView(file.profile, locale),
-    consent: consent && { id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
+    consent: consent && consentView(consent),
+    requests: (await requestsOfPerson(tx, person)).map(({ kind, askedAt, dueOn }) => ({
+      kind,
+      title: text(`visits_request_${kind}`),
+      due: text('visits_request_due', { asked: formatDate(askedAt), due: formatDate(dueOn) }),
+    })),
     consentText: text('desk_consent_text'),
     openings: await openingsView(tx, person, locale),
     proposals: proposals.map(({ cardId, openingId, openingTitle, company, at, state: fate, answer }) => ({

@@ -8,6 +8,8 @@ import { matchingConsentSchema } from '#app/domain/consent/record-consent.schema
 import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
 import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
+import { ownRequestSchema } from '#app/domain/visits/own-answer.schema.server.ts'
+import { settleRequest } from '#app/domain/visits/requests-of-people.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { ButtonLink } from '#app/ui/Button.tsx'
@@ -29,6 +31,7 @@ import { NotesForm } from './NotesForm.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
 import { ProfileFacts } from './ProfileFacts.tsx'
+import { Requests } from './Requests.tsx'
 import { SentProposals } from './SentProposals.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = defineLoader(['case_manager'], async (call) => ({
   view: await fileView(call.tx, call),
   placeNames: placeChoices,
-  keys: { consent: newFormKey(), avoided: newFormKey(), notes: newFormKey() },
+  keys: { consent: newFormKey(), avoided: newFormKey(), notes: newFormKey(), requests: newFormKey() },
 }))
 
 export const action = defineAction(['case_manager'], async (call) => {
@@ -61,6 +64,11 @@ export const action = defineAction(['case_manager'], async (call) => {
       return answerForm({ form, schema: saveNotesSchema, intent }, async (input) => {
         await saveNotes(tx, person, input)
         return done('desk_notes_saved')
+      })
+    case 'request':
+      return answerForm({ form, schema: ownRequestSchema, intent }, async ({ kind }) => {
+        await settleRequest(tx, person, kind)
+        return done('visits_request_recorded')
       })
     default:
       throw new DomainError('invalid', 'invalid')
@@ -112,9 +120,11 @@ export default function PersonPage() {
           <ProfileFacts profile={profile} />
         </div>
         <div className="col-lg-4 stack">
+          <Requests requests={view.requests} candidateId={candidateId} formKey={keys.requests} />
           {/* What was saved is a new form: the answer to the former one is history. */}
           <ConsentCard
             key={view.consent?.id}
+            pages={`/lavoro/persone/${candidateId}/pagine`}
             text={view.consentText}
             consent={view.consent}
             formKey={keys.consent}

@@ -18,7 +18,7 @@ type ConsentFormProps = {
   formKey: string
   /** The words to read to her. */
   text: string
-  consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string; current: boolean } | null
+  consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string; how: string; current: boolean } | null
   /** Which card and words the form is about. */
   seen: string
   lastResult: SubmissionResult<string[]> | undefined
@@ -88,11 +88,14 @@ export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
     <Card as="section" title={m.proposals_consent_title()}>
       {consent ? (
         <Notice tone={outdated ? 'warn' : given ? 'ok' : 'info'}>
-          {outdated
-            ? m.proposals_consent_to_another({ date: consent.date })
-            : given
-              ? m.proposals_consent_standing({ date: consent.date })
-              : m.proposals_consent_was_refused({ date: consent.date })}
+          <p>
+            {outdated
+              ? m.proposals_consent_to_another({ date: consent.date })
+              : given
+                ? m.proposals_consent_standing({ date: consent.date })
+                : m.proposals_consent_was_refused({ date: consent.date })}
+          </p>
+          <p>{consent.how}</p>
         </Notice>
       ) : (
         <p>{m.proposals_consent_read()}</p>

@@ -9,8 +9,11 @@ import { localDate } from '#app/domain/calendar/rome.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { CandidateId, OpeningId } from '#app/domain/shared/ids.ts'
+import { openingWords } from '#app/domain/visits/consent-words.ts'
+import { visitLanguages } from '#app/domain/visits/languages.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
+import { answeredHow } from '#app/web/answered-how.server.ts'
 import type { Call } from '#app/web/define.server.ts'
 import { describeCard, listCard } from '#app/web/describe-card.server.ts'
 import { formatDate } from '#app/web/format.ts'
@@ -41,8 +44,8 @@ function sentView({ cardId, at, state, answer, notNowReason, answeredAt }: OwnPr
  * The words that she is asked to agree to, in each language that they may have been read in; the first stands for them
  * all where two looks at a proposal are compared.
  */
-export const wording: Wording = (opening, card) =>
-  (['it', 'en'] as const).map((locale) =>
+export const wording: Wording = (opening, card) => [
+  ...(['it', 'en'] as const).map((locale) =>
     runWithLocale(locale, () =>
       text('proposals_consent_text', {
         town: opening.town,
@@ -51,7 +54,10 @@ export const wording: Wording = (opening, card) =>
         list: listCard(card, locale),
       }),
     ),
-  )
+  ),
+  // As her own pages say it.
+  ...visitLanguages.map((language) => openingWords(opening, card, language)),
+]
 
 /** The page's data in the reader's language, with the exact words that she is asked to agree to. */
 export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>) {
@@ -80,6 +86,7 @@ export async function proposalView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'in
       ? {
           decision: consent.decision,
           date: formatDate(consent.at),
+          how: answeredHow(consent),
           current: hashes.includes(consent.textHash),
         }
       : null,

@@ -9,6 +9,7 @@ import { changedSince } from '#app/domain/proposals/seen-card.ts'
 import { sendCardSchema } from '#app/domain/proposals/send-card.schema.server.ts'
 import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
+import { askOnOwnPages } from '#app/domain/visits/ask-on-own-pages.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { CandidateCard } from '#app/ui/CandidateCard.tsx'
@@ -17,6 +18,7 @@ import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { AskOnHerPhone } from './AskOnHerPhone.tsx'
 import { ConsentForm } from './ConsentForm.tsx'
 import { proposalView, subjectOf, wording } from './proposal-view.server.ts'
 import { SendForm } from './SendForm.tsx'
@@ -39,6 +41,10 @@ export const action = defineAction(['case_manager'], async (call) => {
     const { seen } = call.parse(sendCardSchema)
     await proposeCandidate(call.tx, { ...subject, seen, wording })
     return redirectTo(`/lavoro/opportunita/${subject.openingId}`, { flash: 'proposals_sent' })
+  }
+  if (call.intent === 'ask') {
+    await askOnOwnPages(call.tx, subject)
+    return redirectTo(`/lavoro/persone/${subject.candidateId}/pagine`, { flash: 'visits_asked' })
   }
   if (call.intent === 'answer') {
     await recordAnswer(call.tx, { ...subject, answer: call.parse(answerCardSchema) })
@@ -122,6 +128,9 @@ export default function ProposalPage() {
               seen={view.seen}
               lastResult={seen === undefined ? answer?.result : undefined}
             />
+            {view.consent?.decision === 'given' && view.consent.current ? null : (
+              <AskOnHerPhone formKey={consentKey} />
+            )}
             <SendForm
               formKey={sendKey}
               consent={view.consent}

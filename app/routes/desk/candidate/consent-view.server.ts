@@ -1,0 +1,21 @@
+import type { ConsentRow } from '#app/domain/consent/standing-consent.server.ts'
+import { matchingWords } from '#app/domain/visits/consent-words.ts'
+import { isVisitLanguage } from '#app/domain/visits/languages.ts'
+import { sha256 } from '#app/platform/crypto.server.ts'
+import { answeredHow } from '#app/web/answered-how.server.ts'
+import { formatDate } from '#app/web/format.ts'
+import { text } from '#app/web/text.server.ts'
+
+/** The words that she answered to, where they are among those in use today; a former edition is its hash alone. */
+function wordsRead({ language, textHash }: ConsentRow): { language: string; text: string } | null {
+  const own = isVisitLanguage(language) ? [{ language, text: matchingWords(language) }] : []
+  const ours = { language: 'it', text: text('desk_consent_text') }
+  return [...own, ours].find((words) => sha256(words.text) === textHash) ?? null
+}
+
+/** Her consent to be in the engine: what she said, when, how it was heard, and to which words. */
+export const consentView = (consent: ConsentRow) => ({
+  ...{ id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
+  how: answeredHow(consent),
+  words: wordsRead(consent),
+})
