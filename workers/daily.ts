@@ -1,6 +1,7 @@
 import { forgetEndedSignIns } from '#app/domain/accounts/forget-ended.server.ts'
 import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
 import { expireCards } from '#app/domain/cards/expire-cards.server.ts'
+import { lapseConsents } from '#app/domain/consent/old-consents.server.ts'
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
 import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
@@ -67,6 +68,7 @@ export async function runDaily(): Promise<void> {
     last = page.at(-1) ?? null
     if (page.length < PAGE) break
   }
+  await asWorker(lapseConsents)
   const silent = await asWorker(recordSilence)
   await keepAllScores()
   // A day gone by moves who is free, allowed to work, or too late, on every opening.

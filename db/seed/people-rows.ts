@@ -1,7 +1,10 @@
-import { HOUR } from '#app/domain/shared/durations.ts'
+import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import { addDays, atLocal, localDate } from '#app/domain/calendar/rome.ts'
 import { newPersonKey } from '#app/domain/candidates/person-key.server.ts'
 import { surnameIndex } from '#app/domain/candidates/surname-index.server.ts'
+import { matchingWords } from '#app/domain/visits/consent-words.ts'
+import { visitLanguages } from '#app/domain/visits/languages.ts'
+import { TEXT_VERSION } from '#app/domain/visits/texts.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
 import type {
   candidateExclusions,
@@ -124,9 +127,20 @@ function matchingConsents(person: Person, past: Past, draw: Random): ConsentRow[
   const row = (decision: ConsentRow['decision'], when: Date) =>
     consentOf(person, { purpose: 'matching', decision, at: when, text: matchingText }, draw)
   if (person.matching === 'refused') return [row('refused', at)]
-  if (person.matching === 'given') return [row('given', at)]
+  if (person.matching === 'given') return [row('given', at), ...saidAgain(person, at, past, draw)]
   const withdrawnAt = atLocal(addDays(past.today, -draw.int(3, 12)), '15:00')
   return [row('given', at), row('withdrawn', withdrawnAt > at ? withdrawnAt : past.start)]
+}
+
+/** A yes counts for a year: whoever said it long ago has said it again, many on their own phone. Some are due soon. */
+function saidAgain(person: Person, first: Date, past: Past, draw: Random): ConsentRow[] {
+  const at = atLocal(past.ago(draw.int(12, 350)), '15:30')
+  if (+past.start - +first < 300 * DAY || at < first) return []
+  const said = consentOf(person, { purpose: 'matching', decision: 'given', at, text: matchingText }, draw)
+  if (draw.chance(0.5)) return [said]
+  const language = visitLanguages.find((one) => one === said.language) ?? 'it'
+  const words = { textHash: sha256(matchingWords(language)), textVersion: TEXT_VERSION }
+  return [{ ...said, ...words, language, channel: 'own_device', withMediator: false }]
 }
 
 /** Some must or want to avoid a firm or a town. Nobody but her case manager ever learns of it. */

@@ -27,7 +27,7 @@ const LOOKED_AT = 10
 const REFUSED = 6
 
 /** Acts as somebody in a transaction of our own process, whose row security it keeps. */
-async function actingAs<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
+export async function actingAs<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
   const own = tx.actor
   Object.assign(tx, { actor })
   try {

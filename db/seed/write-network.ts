@@ -30,6 +30,7 @@ import { groupRows } from './groups.ts'
 import { insertAll } from './insert.ts'
 import { makeNetwork, type Network } from './network.ts'
 import { pastUntil, type Past } from './past.ts'
+import { fillOwnPages } from './own-pages.ts'
 import { peopleRows } from './people-rows.ts'
 import { proposeToday, refuseSome } from './propose-today.ts'
 import { seededRandom, type Random } from './random.ts'
@@ -59,6 +60,7 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   const answers = await sendPastCards(tx, planned, past, random.branch('sent'))
   const waiting = await proposeToday(tx, cardParts, past, random.branch('today'))
   await refuseSome(tx, cardParts, past, random.branch('refusals'))
+  await fillOwnPages(tx, cardParts, past, random.branch('own-pages'))
 
   await insertAll(tx, trustEvents, trustRows([...network.happenings, ...answers], random.branch('trust')))
   const firmIds = network.firms.map(({ id }) => id)

@@ -4,12 +4,11 @@ import type { CandidateActor } from '#app/domain/shared/actor.ts'
 import type { UserId } from '#app/domain/shared/ids.ts'
 import { forPurpose, withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
-import { seedDemo } from '#db/seed/main.ts'
 import { consents } from '#db/schema/candidates.ts'
 import { candidateQuestions, candidateRequests } from '#db/schema/visits.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ demo: true })
 let herself: CandidateActor
 /** How many rows of each table are hers. */
 let hers: Record<string, number>
@@ -25,7 +24,6 @@ const tables = async (): Promise<string[]> => {
 }
 
 beforeAll(async () => {
-  await seedDemo()
   await db.asSystem(async (tx) => {
     const [said] = await tx.select().from(consents).where(eq(consents.purpose, 'opening')).limit(1)
     if (!said?.subjectId) throw new Error('nobody was asked about an opening')
@@ -47,7 +45,7 @@ beforeAll(async () => {
       candidate_requests: await tx.$count(candidateRequests, eq(candidateRequests.candidateId, candidateId)),
     }
   })
-}, 240_000)
+})
 
 describe('a person on her own pages, in a network full of others', () => {
   test('reads what she said, was asked and asks, and no other row of any table', async () => {

@@ -1,7 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
 import { consents } from '#db/schema/candidates.ts'
+import { localDate } from '../calendar/rome.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { hasLapsed } from './consent-life.ts'
 
 export type ConsentPurpose = (typeof consents.$inferSelect)['purpose']
 export type ConsentRow = typeof consents.$inferSelect
@@ -30,12 +33,14 @@ export async function latestConsent(
   return row ?? null
 }
 
-/** Whether a person's yes for that purpose and subject stands now. */
+/** Whether a person's yes for that purpose and subject stands now; to be in the engine it stands for a year. */
 export async function consentStands(
   tx: Tx,
   person: Person,
   purpose: ConsentPurpose,
   subjectId: string | null,
 ): Promise<boolean> {
-  return (await latestConsent(tx, person, purpose, subjectId))?.decision === 'given'
+  const newest = await latestConsent(tx, person, purpose, subjectId)
+  if (newest?.decision !== 'given') return false
+  return purpose !== 'matching' || !hasLapsed(newest.at, localDate(now()))
 }

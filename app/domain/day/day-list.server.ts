@@ -1,5 +1,6 @@
 import { now } from '#app/platform/clock.server.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
+import type { LapsingConsent } from '../consent/old-consents.server.ts'
 import { addDays, atLocal, localDate } from '../calendar/rome.ts'
 import {
   dueTasks,
@@ -20,6 +21,7 @@ import type { OpenRequest } from '../visits/requests-of-people.server.ts'
 export type DayLine = { ref: ShownRef; part: DayPart; dueAt: Date } & (
   | { is: 'task'; task: DayTask }
   | { is: 'request'; request: OpenRequest }
+  | { is: 'lapse'; lapsing: LapsingConsent }
   | { is: 'answer'; answer: RecentAnswer }
   | { is: 'match'; news: NewMatches }
   | { is: 'cooling'; company: CoolingCompany }

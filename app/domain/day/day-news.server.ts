@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
 import { dayActs } from '#db/schema/day.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
+import { lapsingConsents, type LapsingConsent } from '../consent/old-consents.server.ts'
 import { myRecentAnswers, type RecentAnswer } from '../placements/my-recent-answers.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -20,6 +21,7 @@ export type CoolingCompany = { id: CompanyId; name: string; stage: TrustStage; s
 
 type About =
   | { is: 'request'; request: OpenRequest }
+  | { is: 'lapse'; lapsing: LapsingConsent }
   | { is: 'answer'; answer: RecentAnswer }
   | { is: 'match'; news: NewMatches }
   | { is: 'cooling'; company: CoolingCompany }
@@ -30,7 +32,7 @@ export type DayNews = { refs: ShownRef[]; about: Map<string, About> }
 type Due = { subjectId: string; companyId: CompanyId }
 
 /**
- * What a list has besides follow-ups: what people ask of their data, which the law gives a month for; answers that no task asks her to act on, new matches, companies she leads that
+ * What a list has besides follow-ups: what people ask of their data, which the law gives a month for; a yes that is about to lapse; answers that no task asks her to act on, new matches, companies she leads that
  * cool and that nothing is planned for. A coordinator has no persons, so no answers and no matches.
  */
 export async function dayNews(tx: Tx, due: readonly Due[], whose: Whose): Promise<DayNews> {
@@ -43,6 +45,12 @@ export async function dayNews(tx: Tx, due: readonly Due[], whose: Whose): Promis
       entries.push([
         { kind: 'request', id: request.id },
         { is: 'request', request },
+      ])
+    }
+    for (const lapsing of await lapsingConsents(tx, actor)) {
+      entries.push([
+        { kind: 'lapse', id: lapsing.id },
+        { is: 'lapse', lapsing },
       ])
     }
     for (const answer of await myRecentAnswers(tx)) {

@@ -10,7 +10,7 @@ export type DayLineView = {
   /** Settled on the page that it leads to: here it can't be ticked off, put off or handed on. */
   elsewhere: boolean
   part: 'overdue' | 'today' | 'week'
-  kind: 'task' | 'answer' | 'match' | 'cooling' | 'request'
+  kind: 'task' | 'answer' | 'match' | 'cooling' | 'request' | 'lapse'
   title: string
   /** What the playbook says for it: its first line, and the others. */
   playbook: { occasion: string; first: string; rest: string | null } | null

@@ -1,4 +1,5 @@
 import { localDate } from '#app/domain/calendar/rome.ts'
+import type { LapsingConsent } from '#app/domain/consent/old-consents.server.ts'
 import { ACCESS_ASKED } from '#app/domain/companies/access-requests.server.ts'
 import { refText, type DayPart } from '#app/domain/day/day-line.ts'
 import type { DayLine } from '#app/domain/day/day-list.server.ts'
@@ -39,6 +40,8 @@ export function lineView(line: DayLine, reader: Reader): DayLineView {
       return answerView(line.answer, area)
     case 'request':
       return requestView(line.request, area)
+    case 'lapse':
+      return lapseView(line.lapsing, area)
     case 'match':
       return {
         ...news(area, null),
@@ -87,6 +90,18 @@ function requestView({ id, candidateId, code, kind, dueOn }: OpenRequest, area: 
     },
     remarks: [text('visits_request_due_soon', { due: formatDate(dueOn) })],
     links: [link(to, 'visits_request_open_file')],
+  }
+}
+
+/** A yes that is about to lapse: she is asked again, on her own phone or face to face. */
+function lapseView({ id, candidateId, code, lapsesOn }: LapsingConsent, area: DayArea): DayLineView {
+  const to = `/lavoro/persone/${candidateId}`
+  return {
+    ...news(area, null),
+    ...{ ref: `lapse:${id}`, kind: 'lapse', elsewhere: true, title: text('visits_lapse_title') },
+    ...{ people: [{ to, label: code }], when: formatRelativeDay(lapsesOn, now()) },
+    remarks: [text('visits_lapse_remark', { date: formatDate(lapsesOn) })],
+    links: [link(`${to}/pagine`, 'visits_open_pages'), link(to, 'visits_request_open_file')],
   }
 }
 

@@ -1,3 +1,6 @@
+import { localDate } from '#app/domain/calendar/rome.ts'
+import { hasLapsed, lapsesOn } from '#app/domain/consent/consent-life.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { cardWords } from '#app/domain/visits/card-words.ts'
@@ -15,6 +18,14 @@ const saidView = (answer: Answer | null, language: VisitLanguage) => {
   if (!answer) return { decision: null, said: texts.not_asked }
   const { decision, at } = answer
   return { decision, said: fillText(texts[`said_${decision}`], { date: visitDate(at, language) }) }
+}
+
+/** A yes that has lapsed is asked for again as if it were the first time. */
+function matchingView(answer: Answer | null, language: VisitLanguage) {
+  if (answer?.decision !== 'given' || !hasLapsed(answer.at, localDate(now())))
+    return saidView(answer, language)
+  const date = visitDate(lapsesOn(answer.at), language)
+  return { decision: null, said: fillText(visitTexts[language].said_lapsed, { date }) }
 }
 
 function questionView({ openingId, opening, card }: OpenQuestion, language: VisitLanguage) {
@@ -42,7 +53,7 @@ export async function choicesView(tx: Tx, language: VisitLanguage) {
     ...questionView(question, language),
   }))
   return {
-    matching: { ...saidView(matching, language), words, read: sha256(words) },
+    matching: { ...matchingView(matching, language), words, read: sha256(words) },
     questions: asked.filter(({ answered }) => !answered),
     choices: choices.map((choice) => ({
       ...{ purpose: choice.purpose, subjectId: choice.subjectId, title: titleOf(choice, language) },

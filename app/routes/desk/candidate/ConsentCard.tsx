@@ -16,6 +16,8 @@ type ConsentRead = {
   decision: Decision
   date: string
   how: string
+  until: string
+  lapsed: boolean
   words: { language: string; text: string } | null
 }
 
@@ -45,13 +47,21 @@ const SAID: Record<Decision, (said: { date: string }) => string> = {
 /** Her consent to be in the engine: what stands, the words she is asked, the form for her answer. Nothing is ticked. */
 export function ConsentCard({ text, consent, pages, formKey, lastResult }: ConsentCardProps) {
   const [form, fields] = useForm<Fields>({ id: 'consent', lastResult })
-  const given = consent?.decision === 'given'
+  const given = consent?.decision === 'given' && !consent.lapsed
   return (
     <Card as="section" title={m.desk_consent_title()}>
       <Notice tone={given ? 'ok' : 'warn'}>
-        {consent ? SAID[consent.decision]({ date: consent.date }) : m.desk_consent_never_asked()}
+        {consent?.lapsed
+          ? m.visits_lapsed({ date: consent.until })
+          : consent
+            ? SAID[consent.decision]({ date: consent.date })
+            : m.desk_consent_never_asked()}
       </Notice>
-      {consent ? <p className="muted">{consent.how}</p> : null}
+      {consent ? (
+        <p className="muted">
+          {consent.how} {given ? m.visits_until({ date: consent.until }) : null}
+        </p>
+      ) : null}
       {consent?.words ? (
         <Disclosure summary={m.visits_words_read()}>
           <blockquote

@@ -1,6 +1,9 @@
+import { localDate } from '#app/domain/calendar/rome.ts'
+import { hasLapsed, lapsesOn } from '#app/domain/consent/consent-life.ts'
 import type { ConsentRow } from '#app/domain/consent/standing-consent.server.ts'
 import { matchingWords } from '#app/domain/visits/consent-words.ts'
 import { isVisitLanguage } from '#app/domain/visits/languages.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
 import { answeredHow } from '#app/web/answered-how.server.ts'
 import { formatDate } from '#app/web/format.ts'
@@ -17,5 +20,7 @@ function wordsRead({ language, textHash }: ConsentRow): { language: string; text
 export const consentView = (consent: ConsentRow) => ({
   ...{ id: consent.id, decision: consent.decision, date: formatDate(consent.at) },
   how: answeredHow(consent),
+  until: formatDate(lapsesOn(consent.at)),
+  lapsed: consent.decision === 'given' && hasLapsed(consent.at, localDate(now())),
   words: wordsRead(consent),
 })
