@@ -23,6 +23,7 @@ export default [
     '/privacy': 'privacy',
     '/accessibilita': 'accessibility',
     '/disiscrizione/:token': 'unsubscribe',
+    '/disiscrizione/:token/riprendi': 'resubscribe',
     '/ancora-aperta/:token': 'still-open',
     '/c/:token': 'card',
     '/c/:token/nuovo': 'card-renew',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { cancelMessagesTo } from '#app/domain/follow-ups/cancel-follow-ups.server.ts'
 import { releaseFollowUp } from '#app/domain/follow-ups/release-follow-ups.server.ts'
 import { readUnsubscribeToken } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
+import { resubscribe } from '#app/domain/follow-ups/resubscribe.server.ts'
 import { unsubscribe } from '#app/domain/follow-ups/unsubscribe.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
 import { retryDeadLetter } from '#app/domain/outbox/settle-dead-letter.server.ts'
@@ -226,6 +227,24 @@ describe('a mail whose reason is gone', () => {
       tx.select().from(auditLog).where(eq(auditLog.subjectId, hr.contactId)),
     )
     expect(acts.map(({ action }) => action)).toEqual(['contact.unsubscribed'])
+  })
+
+  it('reaches her again once she has asked for it by her link; what was cancelled meanwhile stays so', async () => {
+    const planned = newId<FollowUpId>()
+    const about = { companyId: hr.companyId, contactId: hr.contactId, subjectId: cardId } as const
+    const message = { kind: 'message', template: 'proposal_reminder', subjectType: 'card' } as const
+    const row = { id: planned, ruleKey: 'of_no_rule', ...about, ...message, createdAt: now() }
+    await db.asSystem((tx) => tx.insert(followUps).values({ ...row, dueAt: new Date(at + DAY) }))
+    await unsubscribe(hr.contactId)
+    expect(await followUp(planned)).toMatchObject({ state: 'cancelled', why: 'unsubscribed' })
+    await send()
+    expect(sink.raw).toHaveLength(0)
+    expect(await theMail()).toMatchObject({ state: 'cancelled', failure: 'unsubscribed' })
+    await resubscribe(hr.contactId)
+    await runAll()
+    expect(await followUp(planned)).toMatchObject({ state: 'cancelled', why: 'unsubscribed' })
+    await send()
+    expect(sink.raw).toHaveLength(1)
   })
 
   it('is not sent to a contact without address: its message becomes a task', async () => {

@@ -95,6 +95,7 @@ export const table: Record<string, Row> = {
   'public/card-renew': { loader: 'everyone', action: 'everyone' },
   'public/home': { loader: 'everyone', action: null },
   'public/layout': { loader: 'everyone', action: null },
+  'public/resubscribe': { loader: 'everyone', action: 'everyone' },
   'public/sign-up': { loader: 'everyone', action: 'everyone' },
   'public/sign-up-sent': { loader: 'everyone', action: null },
   'public/stories': { loader: 'everyone', action: null },

@@ -3,8 +3,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { unsubscribeLink } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
 import type { HrActor } from '#app/domain/shared/actor.ts'
+import { action as resume } from '#app/routes/public/resubscribe/route.tsx'
 import { action, loader } from '#app/routes/public/unsubscribe/route.tsx'
 import { contacts } from '#db/schema/companies.ts'
+import { auditLog, outbox } from '#db/schema/operations.ts'
 import { anHrContact } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
@@ -21,8 +23,8 @@ const unsubscribedAt = async () =>
   (await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, hr.contactId))))[0]
     ?.unsubscribedAt
 
-function asked(at: string, body?: string): ActionFunctionArgs {
-  const [pathname = ''] = at.split('?')
+function asked(at: string, body?: string, page = at): ActionFunctionArgs {
+  const [pathname = ''] = page.split('?')
   const init = body === undefined ? {} : { method: 'POST', body: new URLSearchParams(body) }
   return {
     request: new Request(`http://localhost:3000${at}`, init),
@@ -53,6 +55,25 @@ describe('the link that ends our mails', () => {
     const answer = await action(asked(path, 'List-Unsubscribe=One-Click'))
     expect(answer).toMatchObject({ data: { done: true } })
     expect(await unsubscribedAt()).toBeInstanceOf(Date)
+  })
+
+  it('says so whenever it is opened again, and has the way back', async () => {
+    await action(asked(path, ''))
+    expect(await shown(path)).toEqual({ state: 'done', status: 200 })
+    expect(await shown(`${path}?ripreso=1`)).toEqual({ state: 'done', status: 200 })
+    const answer = (await resume(asked(`${path}/riprendi`, '', path))) as unknown as Response
+    expect(answer.headers.get('Location')).toBe(`${path}?ripreso=1`)
+    expect(await unsubscribedAt()).toBeNull()
+    expect(await shown(`${path}?ripreso=1`)).toEqual({ state: 'back', status: 200 })
+    const events = await db.asSystem((tx) =>
+      tx.select().from(outbox).where(eq(outbox.topic, 'company.plan_due')),
+    )
+    expect(events.filter(({ payload }) => JSON.stringify(payload).includes(hr.companyId))).toHaveLength(1)
+    await resume(asked(`${path}/riprendi`, '', path))
+    const acts = await db.asSystem((tx) =>
+      tx.select().from(auditLog).where(eq(auditLog.subjectId, hr.contactId)),
+    )
+    expect(acts.map(({ action }) => action)).toEqual(['contact.unsubscribed', 'contact.resubscribed'])
   })
 
   it('altered: nothing happens to anybody', async () => {
