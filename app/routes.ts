@@ -79,6 +79,7 @@ export default [
     '/rete/aziende/:id/contatto': 'company-log',
     '/rete/aziende/:id/doppioni': 'company-duplicates',
     '/rete/aziende/:id/richiami/:followUpId': 'message',
+    '/rete/rapporti': 'relationships',
     '/rete/bisogni': 'unmet',
     '/rete/verifiche': 'verifications',
     '/rete/verifiche/:id': 'verification',
@@ -130,5 +131,6 @@ export default [
     '/tassonomia/:list': 'taxonomy',
     '/calendario/:file': 'calendar',
     '/aziende/esporta': 'companies-export',
+    '/rete/rapporti/esporta': 'relationships-export',
   }),
 ] satisfies RouteConfig

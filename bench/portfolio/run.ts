@@ -1,4 +1,5 @@
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
+import { networkRelationships } from '#app/domain/relationships/relationships.server.ts'
 import { system, type StaffActor } from '#app/domain/shared/actor.ts'
 import type { CompanyId, OrganisationId, UserId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
@@ -25,6 +26,8 @@ const caseManager: StaffActor = {
   orgId: ORG as OrganisationId,
   name: 'Banco',
 }
+
+const coordinator: StaffActor = { ...caseManager, role: 'coordinator' }
 
 const rounds = <T>(items: readonly T[]): T[] => Array.from({ length: ROUNDS }, () => items).flat()
 
@@ -62,6 +65,9 @@ export async function run(size: number): Promise<Report> {
             ours: (id) => wholePage(tx, id),
           }),
         )
+        const network = await withActor(coordinator, (tx) =>
+          sideBySide(rounds([tx]), { relationships: networkRelationships }),
+        )
         const seconds = recomputed.took / 1000
         return {
           ...{ name: 'portfolio', size },
@@ -71,6 +77,7 @@ export async function run(size: number): Promise<Report> {
             { name: 'first page of the portfolio', ...pages.ours },
             { name: 'company of 2000 events, bare statements', ...heavy.bare },
             { name: 'page of a company of 2000 events', ...heavy.ours },
+            { name: 'relationships of the network', ...network.relationships },
           ],
           targets: [
             atMost('first page / bare SQL of its rows, p50', pages.ours.p50 / pages.bare.p50, PAGE_LIMIT),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, or, sql, type SQL } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { companyGroupMembers } from '#db/schema/company-groups.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
@@ -6,10 +6,9 @@ import { openings } from '#db/schema/openings.ts'
 import type { Province } from '../places/areas.ts'
 import { places } from '../places/places.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
-import { SILENCE_AFTER } from '../trust/silence.ts'
-import type { Standing } from '../trust/standing.ts'
 import { named } from './named.server.ts'
 import type { CompanySort, PortfolioFilter, Whose } from './portfolio.ts'
+import { isUnattended, knownOnlyTo, lacking, stands } from './tending.server.ts'
 
 /** ISTAT codes begin with the number of the province. */
 function inProvince(province: Province) {
@@ -21,27 +20,6 @@ function inProvince(province: Province) {
 function ledBy(whose: Whose, { userId, orgId }: StaffActor) {
   if (whose === 'mine') return eq(companies.leadUserId, userId)
   return whose === 'org' ? eq(companies.leadOrgId, orgId) : undefined
-}
-
-/** As `standingOf` tells it of one row. */
-function stands(standing: Standing, at: Date): SQL | undefined {
-  const paused = and(eq(companies.doNotContact, false), gt(companies.pausedUntil, at))
-  if (standing === 'do_not_contact') return eq(companies.doNotContact, true)
-  if (standing === 'paused') return paused
-  const over = or(
-    isNull(companies.pausedUntil),
-    sql`${companies.pausedUntil} <= ${at.toISOString()}::timestamptz`,
-  )
-  return and(eq(companies.doNotContact, false), over)
-}
-
-const planned = sql`select 1 from ${followUps}
-  where ${followUps.companyId} = ${companies.id} and ${followUps.state} = 'planned'`
-
-function isUnattended(at: Date): SQL | undefined {
-  const since = new Date(+at - SILENCE_AFTER).toISOString()
-  const silent = sql`coalesce(${companies.lastContactAt}, ${companies.createdAt}) < ${since}::timestamptz`
-  return and(stands('open', at), or(isNull(companies.leadUserId), and(silent, sql`not exists (${planned})`)))
 }
 
 const openOnes = sql`select 1 from ${openings}
@@ -66,6 +44,8 @@ export function portfolioWhere(filter: PortfolioFilter, actor: StaffActor, at: D
           where ${companyGroupMembers.companyId} = ${companies.id} and ${companyGroupMembers.groupId} = ${filter.group})`
       : undefined,
     filter.unattended ? isUnattended(at) : undefined,
+    filter.lack ? lacking(filter.lack, at) : undefined,
+    filter.knownOnlyTo ? knownOnlyTo(filter.knownOnlyTo, at) : undefined,
     filter.hasOpenings ? sql`exists (${openOnes})` : undefined,
     named(filter.search),
   )

@@ -3,6 +3,7 @@ import type { CompanyGroupId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { TrustSlope } from '../trust/slope.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import type { Standing } from '../trust/standing.ts'
+import type { LackFilter } from './lacks.ts'
 
 /** Whose companies a list shows: those one leads, those of one's organisation, the whole network's. */
 export const whoseOptions = ['mine', 'org', 'all'] as const
@@ -36,6 +37,10 @@ export type PortfolioFilter = {
   group: CompanyGroupId | null
   /** Nobody leads it, or nobody has anything planned for a company that has been silent for 60 days. */
   unattended: boolean
+  /** It may be approached and lacks this to be tended. */
+  lack: LackFilter | null
+  /** Whoever alone reached it in the last 12 months. */
+  knownOnlyTo: UserId | null
   /** With at least one open opening. */
   hasOpenings: boolean
   sort: CompanySort
@@ -45,6 +50,7 @@ export type PortfolioFilter = {
 export const everyCompany: PortfolioFilter = {
   ...{ search: '', stage: null, slope: null, standing: null, whose: 'all', province: null, place: null },
   ...{ sector: null, leadOrg: null, leadUser: null, group: null, unattended: false, hasOpenings: false },
+  ...{ lack: null, knownOnlyTo: null },
   sort: 'next',
 }
 

@@ -32,6 +32,11 @@ export const places: readonly Place[] = (rows as unknown as Row[])
   .sort((a, b) => a.name.localeCompare(b.name, 'it'))
 
 const byCode = new Map(places.map((place) => [place.code, place]))
+const byNumber = new Map(places.map(({ code, province }) => [code.slice(0, 3), province]))
+
+/** The province whose number an ISTAT code begins with, if it is one of Piemonte. */
+export const provinceOf = (number: string): Province | undefined => byNumber.get(number)
+
 const searchable = places.map((place) => ({ place, folded: foldText(place.name) }))
 
 /** The comune with this ISTAT code, if it is one of Piemonte. */

@@ -1,9 +1,16 @@
+import { lackFilters } from '#app/domain/companies/lacks.ts'
 import { companySorts } from '#app/domain/companies/portfolio.ts'
 import { trustSlopes } from '#app/domain/trust/slope.ts'
 import { trustStages } from '#app/domain/trust/stages.ts'
 import { standings } from '#app/domain/trust/standing.ts'
 import { m } from '#app/locales/generated/messages.js'
-import { slopeLabels, sortLabels, stageLabels, standingLabels } from '#app/ui/company/company-words.ts'
+import {
+  lackLabels,
+  slopeLabels,
+  sortLabels,
+  stageLabels,
+  standingLabels,
+} from '#app/ui/company/company-words.ts'
 import { viewWords, type Shown } from '#app/ui/company/portfolio-address.ts'
 import type { FilterChoices } from '#app/ui/company/portfolio-view.ts'
 import { Checkbox } from '#app/ui/forms/Checkbox.tsx'
@@ -27,6 +34,7 @@ export function CompanyFilterForm({ shown, narrowed, choices }: CompanyFilterFor
     >
       <input type="hidden" name="di" value={whose} />
       {view === 'table' ? null : <input type="hidden" name="vista" value={viewWords[view]} />}
+      {shown.knownOnlyTo ? <input type="hidden" name="solo" value={shown.knownOnlyTo} /> : null}
       {shown.place ? <input type="hidden" name="comune" value={shown.place} /> : null}
       <Field
         type="search"
@@ -68,6 +76,7 @@ function More({ shown, choices }: Omit<CompanyFilterFormProps, 'narrowed'>) {
       {select('settore', m.relationship_filter_sector(), shown.sector, choices.sectors)}
       {select('ente', m.portfolio_filter_org(), shown.leadOrg, choices.orgs)}
       {select('persona', m.portfolio_filter_person(), shown.leadUser, choices.persons)}
+      {select('manca', m.relations_lack(), shown.lack, labelled(lackFilters, lackLabels))}
       {choices.groups.length > 0 ? select('gruppo', m.groups_filter(), shown.group, choices.groups) : null}
       <Checkbox
         name="aperte"

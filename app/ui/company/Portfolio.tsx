@@ -32,7 +32,7 @@ type PortfolioProps = {
 
 /** The network's companies, filtered once and looked at as a table, by rung or on the map. */
 export function Portfolio({ data, path, resultOf, empty }: PortfolioProps) {
-  const { shown, choices, content, views, query, formKey, narrowed } = data
+  const { shown, choices, content, views, query, formKey, narrowed, onlyKnownTo } = data
   const tabs = portfolioViews.map((view) => ({
     key: view,
     to: `?${portfolioQuery({ ...shown, view })}`,
@@ -43,6 +43,7 @@ export function Portfolio({ data, path, resultOf, empty }: PortfolioProps) {
       <CompanyFilterForm shown={shown} narrowed={narrowed} choices={choices} />
       <SavedViews views={views} query={query} formKey={formKey} resultOf={resultOf} />
       <TabLinks label={m.portfolio_views()} tabs={tabs} current={shown.view} />
+      {onlyKnownTo ? <p>{m.relations_sole_only({ name: onlyKnownTo })}</p> : null}
       <div className="portfolio-head">
         <p role="status">{m.relationship_companies_count({ count: content.total })}</p>
         {content.total > 0 ? <ExportLinks query={query} /> : null}

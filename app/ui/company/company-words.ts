@@ -1,6 +1,7 @@
 import type { ContactRole } from '#app/domain/companies/contact-roles.ts'
 import type { GroupKind } from '#app/domain/companies/group-kinds.ts'
 import type { InteractionKind, InteractionOutcome } from '#app/domain/companies/interaction-kinds.ts'
+import type { LackFilter } from '#app/domain/companies/lacks.ts'
 import type { CompanySort, Whose } from '#app/domain/companies/portfolio.ts'
 import type { SizeBand } from '#app/domain/companies/size-bands.ts'
 import type { TrustSlope } from '#app/domain/trust/slope.ts'
@@ -52,6 +53,13 @@ export const stageLabels: Record<TrustStage, () => string> = {
   hiring: m.trust_stage_hiring,
   testimonial: m.trust_stage_testimonial,
   ambassador: m.trust_stage_ambassador,
+}
+
+export const lackLabels: Record<LackFilter, () => string> = {
+  any: m.relations_lack_any,
+  lead: m.relations_lack_lead,
+  next_touch: m.relations_lack_next_touch,
+  contact: m.relations_lack_contact,
 }
 
 export const slopeLabels: Record<TrustSlope, () => string> = {

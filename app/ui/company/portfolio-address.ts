@@ -21,6 +21,8 @@ export function portfolioQuery({ view, whose, ...filter }: Shown): string {
     persona: filter.leadUser,
     gruppo: filter.group,
     scoperte: filter.unattended && '1',
+    manca: filter.lack,
+    solo: filter.knownOnlyTo,
     aperte: filter.hasOpenings && '1',
     ordina: filter.sort === 'next' ? null : filter.sort,
   }

@@ -37,6 +37,8 @@ export type PortfolioData = {
   query: string
   content: PortfolioContent
   choices: FilterChoices
+  /** Who alone reached the companies shown, where that is asked for. */
+  onlyKnownTo: string | null
   views: SavedViewLine[]
   formKey: string
 }

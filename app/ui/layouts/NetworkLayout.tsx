@@ -8,6 +8,7 @@ export function NetworkLayout(props: LayoutProps) {
     { to: '/rete', label: m.ui_nav_overview(), icon: 'pulse', exact: true },
     { to: '/rete/giornata', label: m.ui_nav_today(), icon: 'today' },
     { to: '/rete/aziende', label: m.ui_nav_companies(), icon: 'building' },
+    { to: '/rete/rapporti', label: m.relations_nav(), icon: 'handshake' },
     { to: '/rete/bisogni', label: m.ui_nav_unmet(), icon: 'filter' },
     { to: '/rete/verifiche', label: m.ui_nav_verifications(), icon: 'shield' },
     { to: '/rete/copioni', label: m.playbook_title(), icon: 'file' },

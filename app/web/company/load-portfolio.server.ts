@@ -4,6 +4,7 @@ import { allGroups } from '#app/domain/companies/groups.server.ts'
 import { leadChoices } from '#app/domain/companies/lead-choices.server.ts'
 import { listCompanies } from '#app/domain/companies/list-companies.server.ts'
 import { listViews } from '#app/domain/companies/list-views.server.ts'
+import { staffName } from '#app/domain/companies/staff-name.server.ts'
 import { isNarrowed, type Whose } from '#app/domain/companies/portfolio.ts'
 import { provinces } from '#app/domain/places/places.server.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
@@ -77,6 +78,7 @@ export async function loadPortfolio(call: Call & { tx: Tx }, whose: Whose): Prom
     query: portfolioQuery(shown),
     content: await contentOf(call, shown),
     choices: await filterChoices(tx, info.locale),
+    onlyKnownTo: filter.knownOnlyTo && (await staffName(tx, filter.knownOnlyTo)),
     views: await listViews(tx),
     formKey: newFormKey(),
   }

@@ -1,3 +1,4 @@
+import { lackFilters } from '#app/domain/companies/lacks.ts'
 import {
   companySorts,
   portfolioViews,
@@ -38,6 +39,8 @@ export function portfolioOf(url: URL, whose: Whose): Shown {
     leadUser: idOf(asked('persona')),
     group: idOf(asked('gruppo')),
     unattended: asked('scoperte') === '1',
+    lack: oneOf(lackFilters, asked('manca')),
+    knownOnlyTo: idOf(asked('solo')),
     hasOpenings: asked('aperte') === '1',
     sort: oneOf(companySorts, asked('ordina')) ?? 'next',
   }

@@ -1,6 +1,6 @@
 import { m } from '#app/locales/generated/messages.js'
 import { BarChart, type Bar } from '#app/ui/charts/BarChart.tsx'
-import { minutesInWords } from './minutes.ts'
+import { minutesInWords } from '#app/ui/network/minutes.ts'
 
 /** What the network's work on companies has cost in time, by who did it and by how far the company is. */
 export function Effort({ effort }: { effort: { byOrganisation: readonly Bar[]; byStage: readonly Bar[] } }) {

@@ -41,6 +41,9 @@ export function Heading({ heading }: { heading: readonly { key: TrustSlope; tota
           )
         })}
       </ul>
+      <p className="mt-3 mb-0">
+        <Link to="/rete/rapporti">{m.relations_closer()}</Link>
+      </p>
     </Card>
   )
 }

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { effortResults, type Effort } from './effort-result.ts'
+
+const efforts: fc.Arbitrary<Effort[]> = fc.array(
+  fc.record({
+    key: fc.string(),
+    minutes: fc.nat(100_000),
+    hosted: fc.nat(40),
+    hired: fc.nat(40),
+  }),
+  { minLength: 1, maxLength: 8 },
+)
+
+test('minutes are told exactly, persons never by ones', () => {
+  fc.assert(
+    fc.property(efforts, (rows) => {
+      const shown = effortResults(rows)
+      expect(shown.map(({ minutes }) => minutes)).toEqual(rows.map(({ minutes }) => minutes))
+      for (const cell of shown.flatMap(({ hosted, hired }) => [hosted, hired]))
+        expect(cell === '<5' || cell === 'hidden' || cell % 5 === 0).toBe(true)
+    }),
+  )
+})
+
+test('the time for each follows from what is shown and tells nothing more', () => {
+  fc.assert(
+    fc.property(efforts, (rows) => {
+      for (const { minutes, hosted, hired, minutesEach } of effortResults(rows)) {
+        const told = typeof hosted === 'number' && typeof hired === 'number' && hosted + hired > 0
+        expect(minutesEach).toBe(told ? Math.round(minutes / (hosted + hired)) : null)
+      }
+    }),
+  )
+})

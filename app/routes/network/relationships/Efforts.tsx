@@ -1,0 +1,48 @@
+import { m } from '#app/locales/generated/messages.js'
+import { EmptyState } from '#app/ui/EmptyState.tsx'
+import { Table } from '#app/ui/Table.tsx'
+import type { RelationshipsView } from '#app/web/network/relationships-view.server.ts'
+import { RowName } from './RowName.tsx'
+import { TableFile } from './TableFile.tsx'
+
+type EffortsProps = Pick<RelationshipsView, 'efforts' | 'from' | 'to'>
+
+/** The time that went into companies beside what came of it. */
+export function Efforts({ efforts, from, to }: EffortsProps) {
+  const table = (caption: string, header: string, rows: RelationshipsView['efforts']['stages']) => (
+    <Table
+      compact
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'name', header, cell: RowName },
+        { key: 'time', header: m.network_time(), align: 'end', cell: ({ time }) => time },
+        { key: 'hosted', header: m.relations_effort_hosted(), align: 'end', cell: ({ hosted }) => hosted },
+        { key: 'hired', header: m.relations_effort_hired(), align: 'end', cell: ({ hired }) => hired },
+        { key: 'each', header: m.relations_effort_each(), align: 'end', cell: ({ each }) => each },
+      ]}
+    />
+  )
+  return (
+    <section aria-labelledby="lavoro">
+      <h2 id="lavoro">{m.relations_effort_title()}</h2>
+      <p className="prose">{m.relations_effort_lead({ from, to })}</p>
+      <p className="prose muted">{m.relations_effort_note()}</p>
+      {efforts.organisations.length > 1 ? (
+        <>
+          {table(m.relations_effort_by_stage(), m.network_stage(), efforts.stages)}
+          {table(m.relations_effort_by_organisation(), m.network_organisation(), efforts.organisations)}
+          <TableFile table="lavoro" />
+        </>
+      ) : (
+        <EmptyState
+          icon="clock"
+          level={3}
+          title={m.relations_effort_none_title()}
+          text={m.relations_effort_none()}
+        />
+      )}
+    </section>
+  )
+}
