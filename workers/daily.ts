@@ -5,6 +5,7 @@ import { lapseConsents } from '#app/domain/consent/old-consents.server.ts'
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
 import { recordSilence } from '#app/domain/follow-ups/judge-answer.server.ts'
 import { forgetOldKeys } from '#app/domain/idempotency/form-keys.server.ts'
+import { forgetOldImports } from '#app/domain/imports/forget-imports.server.ts'
 import { forgetOldMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { dailyDoneSince, forgetOldBeats, noteDailyDone } from '#app/domain/outbox/heartbeats.server.ts'
 import { freezeMonth } from '#app/domain/network/freeze-month.server.ts'
@@ -76,7 +77,8 @@ export async function runDaily(): Promise<void> {
     await asWorker((tx) => refreshOpening(tx, openingId))
   await asWorker(planDigests)
   await asWorker((tx) => freezeMonth(tx))
-  for (const forget of [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns, forgetOldVisits])
+  const forgetting = [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns]
+  for (const forget of [...forgetting, forgetOldVisits, forgetOldImports])
     await asWorker(forget)
   await checkAudit()
   log.info({ job: 'daily', count: planned + silent }, 'day begun')

@@ -122,10 +122,19 @@ export const interactions = pgTable(
     outcome: text('outcome').$type<'positive' | 'neutral' | 'negative' | 'no_answer'>().notNull(),
     minutes: integer('minutes').notNull(),
     note: text('note').notNull().default(''),
+    /** The row of a file that it came from: the same one again adds nothing. */
+    importKey: text('import_key'),
     occurredAt: instant('occurred_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('interactions_company').on(t.companyId, t.occurredAt)],
+  (t) => [
+    index('interactions_company').on(t.companyId, t.occurredAt),
+    /** What the whole network did in a year, whatever the history. */
+    index('interactions_when').on(t.occurredAt),
+    uniqueIndex('interactions_import')
+      .on(t.importKey)
+      .where(sql`${t.importKey} is not null`),
+  ],
 )
 
 /** A company that introduced another: the passaparola. */

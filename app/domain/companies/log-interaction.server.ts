@@ -38,7 +38,7 @@ const momentOf = (day: IsoDate | undefined, at: Date): Date =>
 export async function logInteraction(
   tx: Tx,
   companyId: CompanyId,
-  input: Omit<LoggedInteraction, 'seenAt' | 'closes'>,
+  input: Omit<LoggedInteraction, 'seenAt' | 'closes'> & { importKey?: string },
 ): Promise<Logged> {
   const actor = actingStaff(tx, 'company.relate')
   const company = await lockCompany(tx, companyId)
@@ -51,6 +51,7 @@ export async function logInteraction(
     ...{ id: interactionId, orgId: actor.orgId, companyId, contactId, userId: actor.userId, kind, outcome },
     minutes: input.minutes ?? guessedMinutes[kind],
     note: input.note ?? '',
+    importKey: input.importKey ?? null,
     occurredAt,
     createdAt: at,
   })
@@ -64,7 +65,7 @@ export async function logInteraction(
     await touch(tx, company, occurredAt)
     // A call of an earlier day may have come before what waits now: the planner knows, and is told by the event.
     if (occurredAt === at) await cancelStoppedBy(tx, companyId, 'contacted')
-    await thankReferrers(tx, companyId, { except: interactionId })
+    await thankReferrers(tx, companyId, { interactionId, occurredAt })
   }
   const cause = { causeType: 'interaction', causeId: interactionId }
   if (isMeeting(kind, outcome))

@@ -15,6 +15,7 @@ export type OutboxId = Id<'outbox'>
 export type QuestionId = Id<'question'>
 export type SavedViewId = Id<'saved-view'>
 export type CompanyMergeId = Id<'company-merge'>
+export type ImportId = Id<'import'>
 export type CompanyGroupId = Id<'company-group'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -35,9 +35,14 @@ export default function DeskCompanies() {
         title={m.relationship_companies()}
         lead={m.relationship_companies_lead()}
         actions={
-          <ButtonLink to="/lavoro/aziende/nuova" icon="plus">
-            {m.relationship_new()}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/lavoro/importa" variant="secondary" icon="file">
+              {m.imports_title()}
+            </ButtonLink>
+            <ButtonLink to="/lavoro/aziende/nuova" icon="plus">
+              {m.relationship_new()}
+            </ButtonLink>
+          </>
         }
       />
       <TabLinks label={m.relationship_companies_of()} tabs={tabs} current={shown.whose} />

@@ -9,13 +9,13 @@ import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { sectors } from '#app/domain/taxonomy/sectors.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { CompanyForm } from '#app/ui/company/CompanyForm.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { suspectLine } from '#app/web/company/load-duplicates.server.ts'
-import { CompanyForm } from './CompanyForm.tsx'
 import { KnownCompany } from './KnownCompany.tsx'
 import { SimilarCompanies } from './SimilarCompanies.tsx'
 
@@ -63,6 +63,8 @@ export default function NewCompanyPage() {
         placeNames={placeNames}
         formKey={formKey}
         lastResult={answer?.result}
+        submit={m.relationship_new_submit()}
+        cancel={{ to: '/lavoro/aziende', label: m.desk_cancel() }}
       />
     </div>
   )

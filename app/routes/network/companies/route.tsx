@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { Portfolio } from '#app/ui/company/Portfolio.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { loadPortfolio } from '#app/web/company/load-portfolio.server.ts'
@@ -19,7 +20,15 @@ export default function NetworkCompanies() {
   const answer = useActionData<typeof action>()
   return (
     <div className="stack">
-      <PageHeader title={m.relationship_companies()} lead={m.relationship_companies_lead()} />
+      <PageHeader
+        title={m.relationship_companies()}
+        lead={m.relationship_companies_lead()}
+        actions={
+          <ButtonLink to="/rete/importa" variant="secondary" icon="file">
+            {m.imports_title()}
+          </ButtonLink>
+        }
+      />
       <Portfolio data={data} path="/rete/aziende" resultOf={(intent) => resultFor(answer, intent)} />
     </div>
   )

@@ -12,6 +12,7 @@ import { FormFooter } from '#app/ui/forms/FormFooter.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { PlaceNames } from '#app/ui/forms/PlaceNames.tsx'
 import type { SelectItem } from '#app/ui/forms/SelectOptions.tsx'
+import type { ReactNode } from 'react'
 
 type Fields = Record<
   | 'vatId'
@@ -36,24 +37,33 @@ type CompanyFormProps = {
   /** Companies like this one were found: whoever goes on says that it is another. */
   askDistinct: boolean
   lastResult: SubmissionResult<string[]> | undefined
+  /** What is known of it already. */
+  known?: { name: string; vatId: string }
+  submit: string
+  /** Where it goes, where that is not the page's own address. */
+  action?: string
+  cancel?: { to: string; label: string }
+  /** Fields that say which form of the page it is. */
+  children?: ReactNode
 }
 
 const REQUIRED = { required: true }
 
 /** What one knows of a firm after a first meeting: the firm, and whom one met there. */
 export function CompanyForm(props: CompanyFormProps) {
-  const { constraint, sectors, placeNames, formKey, askDistinct, lastResult } = props
+  const { constraint, sectors, placeNames, formKey, askDistinct, lastResult, known } = props
   const [form, fields] = useForm<Fields>({
     id: 'company',
     // What a transform reads says nothing of being required.
     constraint: { ...constraint, vatId: REQUIRED, place: REQUIRED },
-    defaultValue: { contactRole: 'hr' },
+    defaultValue: { contactRole: 'hr', ...known },
     lastResult,
   })
   return (
-    <Form method="post" id={form.id} noValidate>
+    <Form method="post" action={props.action} id={form.id} noValidate>
       <FormErrors form={form} />
       <IdempotencyKey value={formKey} />
+      {props.children}
       <ConformField
         meta={fields.vatId}
         label={m.account_vat()}
@@ -127,11 +137,7 @@ export function CompanyForm(props: CompanyFormProps) {
           error={fields.distinct.errors}
         />
       ) : null}
-      <FormFooter
-        submit={m.relationship_new_submit()}
-        note={m.relationship_new_note()}
-        cancel={{ to: '/lavoro/aziende', label: m.desk_cancel() }}
-      />
+      <FormFooter submit={props.submit} note={m.relationship_new_note()} cancel={props.cancel} />
     </Form>
   )
 }
