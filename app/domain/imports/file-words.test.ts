@@ -10,8 +10,8 @@ test('headings, kinds and outcomes are known in both languages, whatever the cas
   expect(['E-mail', 'Telefonata', 'riunione', 'VISIT', 'evento', 'fax', ''].map(kindOf)).toEqual([
     ...['mail', 'call', 'meeting', 'visit', 'event', null, null],
   ])
-  expect(['Nessuna risposta', 'no answer', 'positiva', 'così'].map(outcomeOf)).toEqual([
-    ...['no_answer', 'no_answer', 'positive', null],
+  expect(['Nessuna risposta', 'no answer', 'positiva', 'Così così', 'boh'].map(outcomeOf)).toEqual([
+    ...['no_answer', 'no_answer', 'positive', 'neutral', null],
   ])
 })
 

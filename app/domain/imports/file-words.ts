@@ -20,7 +20,7 @@ const headings: Record<ImportColumn, readonly string[]> = {
 }
 
 const kinds: Record<InteractionKind, readonly string[]> = {
-  call: ['telefonata', 'chiamata', 'telefono', 'call', 'phone'],
+  call: ['telefonata', 'chiamata', 'telefono', 'call', 'phone call', 'phone'],
   visit: ['visita', 'sopralluogo', 'visit'],
   mail: ['email', 'e mail', 'mail', 'posta'],
   meeting: ['incontro', 'riunione', 'colloquio', 'meeting'],
@@ -28,9 +28,9 @@ const kinds: Record<InteractionKind, readonly string[]> = {
 }
 
 const outcomes: Record<InteractionOutcome, readonly string[]> = {
-  positive: ['positivo', 'positiva', 'bene', 'positive'],
-  neutral: ['neutro', 'neutra', 'neutral'],
-  negative: ['negativo', 'negativa', 'male', 'negative'],
+  positive: ['bene', 'andata bene', 'positivo', 'positiva', 'well', 'positive'],
+  neutral: ['cosi cosi', 'neutro', 'neutra', 'so so', 'neutral'],
+  negative: ['male', 'andata male', 'negativo', 'negativa', 'badly', 'negative'],
   no_answer: ['nessuna risposta', 'senza risposta', 'non risponde', 'no answer'],
 }
 

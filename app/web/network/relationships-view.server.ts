@@ -29,6 +29,13 @@ const cellWords = (cell: Cell): string =>
 const shareWords = (share: number | null): string =>
   share === null ? text('network_unmet_hidden') : text('relations_percent', { share })
 
+/** Where nothing was, there is nothing to know. */
+const NOTHING = '–'
+
+/** Lines by their names, which say nothing of their numbers; the network's own stays the last one. */
+const byName = <Line extends { label: string; whole: boolean }>(lines: readonly Line[]): Line[] =>
+  lines.toSorted((a, b) => Number(a.whole) - Number(b.whole) || a.label.localeCompare(b.label))
+
 /** How the rows of a dimension are called, and what of the portfolio stands behind each. */
 type Named = { label: (key: string) => string; to: (key: string) => string | null; nobody?: string }
 
@@ -45,8 +52,8 @@ const replyLines = (rates: readonly ReplyRate[], named: Named) =>
     ...heading(named, key, at === rates.length - 1),
     key: key ?? `row-${at}`,
     sent: cellWords(sent),
-    inTime: shareWords(inTime),
-    answered: shareWords(answered),
+    inTime: sent === 0 ? NOTHING : shareWords(inTime),
+    answered: sent === 0 ? NOTHING : shareWords(answered),
   }))
 
 const effortLines = (results: readonly EffortResult[], named: Named) =>
@@ -127,12 +134,12 @@ export function relationshipsInWords(relationships: NetworkRelationships, locale
     },
     replies: {
       stages: replyLines(replies.stages, stage),
-      organisations: replyLines(replies.organisations, lead),
-      territories: replyLines(replies.territories, territory),
+      organisations: byName(replyLines(replies.organisations, lead)),
+      territories: byName(replyLines(replies.territories, territory)),
     },
     efforts: {
       stages: effortLines(efforts.stages, stage),
-      organisations: effortLines(efforts.organisations, { ...lead, to: () => null }),
+      organisations: byName(effortLines(efforts.organisations, { ...lead, to: () => null })),
     },
     territories: groundLines(rest.territories, sides.territory, sides.sector),
     sectors: groundLines(rest.sectors, sides.sector, sides.territory),

@@ -23,7 +23,7 @@ export function Headings({ headings }: HeadingsProps) {
             <Card as="section" aside={<SlopeTag slope={slope} />} title={String(total)} level={3}>
               <p className="muted small">{hint}</p>
               {companies.length === 0 ? <p>{m.relations_heading_none()}</p> : null}
-              <ul className="plain-list">
+              <ul className="plain-list hint-list mb-3">
                 {companies.map(({ id, name, score, lead, lastContact }) => (
                   <li key={id}>
                     <Link to={`/rete/aziende/${id}`}>{name}</Link> <strong>{Math.round(score)}</strong>
