@@ -1,4 +1,6 @@
 import { equalInConstantTime, randomToken, sign } from '#app/platform/crypto.server.ts'
+import type { Browser } from './browser.ts'
+import type { Try } from './limits.server.ts'
 
 const signatureOf = (device: string, email: string): string => sign('known-device', `${device} ${email}`)
 
@@ -11,9 +13,22 @@ export function markDevice(email: string): string {
   return `${device}.${signatureOf(device, email)}`
 }
 
-/** Whose tries are counted: this browser's where its mark is one of ours for that account, else the account's. */
-export function counterOf(mark: string | null, email: string): string {
+/** The device of a mark of ours for that account, or null. */
+function deviceIn(mark: string | null, email: string): string | null {
   const [device = '', signature = ''] = mark?.split('.') ?? []
-  const known = device !== '' && equalInConstantTime(signature, signatureOf(device, email))
-  return known ? `${device} ${email}` : email
+  return device !== '' && equalInConstantTime(signature, signatureOf(device, email)) ? device : null
+}
+
+/**
+ * The counters of a try at an account's password or code. A browser of hers has one of its own, which nobody else can
+ * fill, neither at her account, nor from her office's address, nor by trying everybody's.
+ */
+export function triesOf(limit: 'password' | 'code', email: string, { mark, address }: Browser): Try[] {
+  const device = deviceIn(mark ?? null, email)
+  if (device) return [{ limit, of: `${device} ${email}` }]
+  return [
+    { limit, of: email },
+    { limit: 'address', of: address },
+    { limit: 'strangers', of: 'all' },
+  ]
 }

@@ -6,7 +6,11 @@ import { HOUR, MINUTE, SECOND } from '../shared/durations.ts'
 import { DomainError } from '../shared/errors.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
 
-/** How many tries in how long: of one account or link by anybody, and of one network address at anything. */
+/**
+ * How many tries in how long: of one account or link by anybody, of one network address at anything, and of passwords
+ * and codes by all browsers together that no account knows (`strangers`): far above what the network's people mistype in
+ * a quarter of an hour, and far below what guessing needs.
+ */
 const limits = {
   password: { tries: 5, per: 15 * MINUTE },
   code: { tries: 5, per: 15 * MINUTE },
@@ -15,6 +19,7 @@ const limits = {
   address: { tries: 30, per: 15 * MINUTE },
   /** Links to a person's own pages that one case manager makes. */
   visit: { tries: 30, per: HOUR },
+  strangers: { tries: 300, per: 15 * MINUTE },
   lookup: { tries: 120, per: MINUTE },
 } as const
 
@@ -69,11 +74,14 @@ function refusalOf(reason: unknown): Refusal {
   throw reason
 }
 
-/** After a success: the account's counter starts again, the address gets its one try back. */
+/** Counters that many share: a success gives its one try back, where others start again. */
+const shared: readonly Try['limit'][] = ['address', 'strangers']
+
+/** After a success: the account's counter starts again, the shared ones get their one try back. */
 export async function forgiveTries(tries: readonly Try[]): Promise<void> {
   await withActor(system('limits'), async (tx) => {
     for (const one of tries) {
-      if (one.limit === 'address') await counter(tx, one).reward(keyOf(one))
+      if (shared.includes(one.limit)) await counter(tx, one).reward(keyOf(one))
       else await counter(tx, one).delete(keyOf(one))
     }
   })

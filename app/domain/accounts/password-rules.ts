@@ -54,7 +54,7 @@ function withoutRuns(text: string): string {
 const plainOf = (password: string): string => password.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 /** The letters of a password as they may have been meant: as typed, without runs, with signs read as letters. */
-function spellingsOf(password: string): string[] {
+export function spellingsOf(password: string): string[] {
   const plain = plainOf(password)
   const meant = undisguised(plain.replace(/^[^a-z]+|[^a-z]+$/g, ''))
   return [plain, undisguised(plain), meant].flatMap((text) => [lettersOf(text), lettersOf(withoutRuns(text))])

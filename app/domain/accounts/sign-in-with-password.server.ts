@@ -5,8 +5,8 @@ import { DomainError } from '../shared/errors.ts'
 import { withActor } from '../shared/with-actor.server.ts'
 import type { Browser } from './browser.ts'
 import { accountByEmail } from './find-account.server.ts'
-import { counterOf } from './known-device.server.ts'
-import { forgiveTries, spendTries, type Try } from './limits.server.ts'
+import { triesOf } from './known-device.server.ts'
+import { forgiveTries, spendTries } from './limits.server.ts'
 import { passwordFits } from './password.server.ts'
 import { startSession } from './sessions.server.ts'
 
@@ -33,10 +33,7 @@ export async function signInWithPassword(
   { email, password }: { email: string; password: string },
   browser: Browser,
 ): Promise<string> {
-  const tries: Try[] = [
-    { limit: 'password', of: counterOf(browser.mark ?? null, email) },
-    { limit: 'address', of: browser.address },
-  ]
+  const tries = triesOf('password', email, browser)
   await spendTries(tries)
   const account = await staffAccount(email)
   const fits = await passwordFits(password, account?.passwordHash ?? null)

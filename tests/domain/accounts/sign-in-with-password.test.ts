@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { confirmCode } from '#app/domain/accounts/confirm-code.server.ts'
+import { triesOf } from '#app/domain/accounts/known-device.server.ts'
+import { spendTries } from '#app/domain/accounts/limits.server.ts'
 import { hashPassword } from '#app/domain/accounts/password.server.ts'
 import { readSession } from '#app/domain/accounts/read-session.server.ts'
 import { signInWithPassword } from '#app/domain/accounts/sign-in-with-password.server.ts'
@@ -168,6 +170,31 @@ describe('the limits', () => {
     const right = { email, password: PASSWORD }
     expect(await outcome(signInWithPassword(right, browser))).toBe(tooMany.reason)
     expect(await outcome(signInWithPassword(right, aBrowser()))).toBe('ok')
+  })
+
+  it('stop whoever tries everybody from everywhere, and let her in on a computer of hers', async () => {
+    const { actor, email, seed } = await aStaffWithCredentials()
+    const { mark } = await confirmCode({ userId: actor.userId, code: workingCode(seed, null) }, aBrowser())
+    await db.asSystem((tx) => tx.delete(rateLimits))
+    await Promise.all(
+      Array.from({ length: 300 }, (_, number) =>
+        spendTries(triesOf('password', `prova-${number}@rete.example`, aBrowser())),
+      ),
+    )
+    const right = { email, password: PASSWORD }
+    expect(await outcome(signInWithPassword(right, aBrowser()))).toBe(tooMany.reason)
+    expect(await outcome(signInWithPassword(right, { ...aBrowser(), mark: mark ?? null }))).toBe('ok')
+    await db.asSystem((tx) => tx.delete(rateLimits))
+  })
+
+  it('of her office’s address do not stop her on a computer of hers', async () => {
+    const { actor, email, seed } = await aStaffWithCredentials()
+    const office = aBrowser()
+    const { mark } = await confirmCode({ userId: actor.userId, code: workingCode(seed, null) }, office)
+    await times(30, () => outcome(spendTries([{ limit: 'address', of: office.address }])))
+    const right = { email, password: PASSWORD }
+    expect(await outcome(signInWithPassword(right, office))).toBe(tooMany.reason)
+    expect(await outcome(signInWithPassword(right, { ...office, mark: mark ?? null }))).toBe('ok')
   })
 
   it('end after a quarter of an hour', async () => {
