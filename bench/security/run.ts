@@ -2,9 +2,10 @@ import { withBenchDatabase } from '../database.ts'
 import type { Report } from '../report.ts'
 import { auditedRead } from './audited-read.ts'
 import { chainWriters } from './chain-writers.ts'
+import { passwordHashing } from './password-hashing.ts'
 import { rowSecurity } from './row-security.ts'
 
-const measures = [auditedRead, rowSecurity, chainWriters]
+const measures = [auditedRead, rowSecurity, chainWriters, passwordHashing]
 
 /** What security costs, each measure in a file of its own, on a database with `size` people of an organisation. */
 export async function run(size: number): Promise<Report> {
