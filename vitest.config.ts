@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests of a part that start the process with other settings, end it, or ask what it remembers for seconds. */
 const CHANGING_THE_PROCESS = [
+  'tests/domain/accounts/passkey-required.test.ts',
   'tests/domain/accounts/production.test.ts',
   'tests/domain/mails/demo-mailbox.test.ts',
   'tests/platform/meilisearch/search-health.test.ts',

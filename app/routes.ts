@@ -99,9 +99,12 @@ export default [
   framed('account', {
     '/accedi': 'sign-in',
     '/accedi/codice': 'code',
+    '/accedi/passkey': 'enrol-passkey',
     '/accedi/link/:token': 'link',
     '/invito/:token': 'invite',
     '/account': 'profile',
+    '/account/sicurezza': 'security',
+    '/account/conferma': 'confirm',
     '/cerca': 'search',
   }),
   // A person's own pages, opened by a code that her case manager shows: addresses that say nothing.
@@ -127,6 +130,7 @@ export default [
     '/esci': 'sign-out',
     '/lingua': 'language',
     '/cerca/suggerimenti': 'search-suggestions',
+    '/accedi/passkey/opzioni': 'passkey-options',
   }),
   ...pages('desk', {
     '/lavoro/persone/:id/copia/scarica': 'candidate-copy-file',

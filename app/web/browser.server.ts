@@ -1,9 +1,11 @@
-import { type Browser, deviceOf } from '#app/domain/accounts/browser.ts'
+import { type Browser, deviceOf, type SignedIn } from '#app/domain/accounts/browser.ts'
 import { DAY, SECOND } from '#app/domain/shared/durations.ts'
 import { parseCookies, serialiseCookie } from './cookies.server.ts'
 import type { Call } from './define.server.ts'
 import { redirectTo } from './flash.server.ts'
+import { homePath } from './home-path.ts'
 import { sessionOf } from './request.server.ts'
+import { safePath } from './safe-redirect.ts'
 import { sessionCookie } from './session-cookie.server.ts'
 
 const MARK = 'device'
@@ -18,10 +20,19 @@ export async function browserOf({ request, info }: Pick<Call, 'request' | 'info'
 }
 
 /** The answer that gives a browser its session, or half of one, and goes on. */
-export function signedIn({ token, mark }: { token: string; mark?: string }, to: string): Response {
+export function signedIn(
+  { token, mark }: Pick<SignedIn, 'token' | 'mark'>,
+  to: string,
+  options: { flash?: string } = {},
+): Response {
   const headers: [string, string][] = [['Set-Cookie', sessionCookie(token)]]
   if (mark) headers.push(['Set-Cookie', `${serialiseCookie(MARK, mark)}; Max-Age=${MARK_LASTS / SECOND}`])
-  return redirectTo(to, { headers })
+  return redirectTo(to, { ...options, headers })
+}
+
+/** The answer to whoever has proved all that was asked: on to where she was going, or first to make her passkey. */
+export function letIn(session: SignedIn, asked?: string | null): Response {
+  return signedIn(session, session.enrol ? '/accedi/passkey' : safePath(asked, homePath(session.role)))
 }
 
 /** The answer that takes the session from a browser, and what it may have kept of our pages. */

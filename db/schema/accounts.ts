@@ -48,8 +48,12 @@ export const sessions = pgTable(
     lastSeenAt: instant('last_seen_at').notNull(),
     /** Browser family and system, for the device list. */
     device: text('device').notNull(),
-    /** False between the password and the one-time code. */
+    /** False between the password and the one-time code, and until a passkey is there where the role needs one. */
     complete: boolean('complete').notNull(),
+    /** The role it was opened with: another one ends it. */
+    role: text('role').$type<Role>(),
+    /** When a second factor was last given: see `passkey-rules.ts`. */
+    factorAt: instant('factor_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('sessions_user').on(t.userId)],

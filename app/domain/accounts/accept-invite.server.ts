@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
+import { passkeys, recoveryCodes } from '#db/schema/factors.ts'
 import { audit, NETWORK_ORG } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { system } from '../shared/actor.ts'
@@ -7,12 +8,12 @@ import { DomainError } from '../shared/errors.ts'
 import { withActor } from '../shared/with-actor.server.ts'
 import type { Browser, SignedIn } from './browser.ts'
 import type { Account } from './find-account.server.ts'
-import { markDevice } from './known-device.server.ts'
+import { judgePassword } from './judge-password.server.ts'
 import { spendTries } from './limits.server.ts'
 import { readLoginToken, takeLoginToken } from './login-tokens.server.ts'
-import { passwordFault } from './password-rules.ts'
+import { openSession } from './open-session.server.ts'
 import { hashPassword } from './password.server.ts'
-import { endSessionsOf, startSession } from './sessions.server.ts'
+import { endSessionsOf } from './sessions.server.ts'
 import { sealSeed, seedOfInvite, stepOfCode } from './totp.server.ts'
 
 async function invited(token: string): Promise<Account | null> {
@@ -22,7 +23,8 @@ async function invited(token: string): Promise<Account | null> {
 
 /**
  * Takes an invitation up: a password of her own, a telephone that shows the right code, and the browser is signed in.
- * Whatever was signed in with the former ones is signed out.
+ * Whatever was signed in with the former ones is signed out; her passkeys and codes on paper, which she may have lost too,
+ * open nothing any more.
  * @returns null for a link that was used, is too old or was never ours.
  * @throws DomainError invalid beside the password or the code; TooManyTries.
  */
@@ -33,8 +35,8 @@ export async function acceptInvite(
   await spendTries([{ limit: 'address', of: browser.address }])
   const account = await invited(token)
   if (!account) return null
-  const { id, role, name, email, orgId } = account
-  const fault = passwordFault(password, [name, email])
+  const { id, name, email, orgId } = account
+  const fault = judgePassword(password, [name, email])
   if (fault) throw new DomainError('invalid', fault, 'password')
   await spendTries([{ limit: 'code', of: token }])
   const seed = seedOfInvite(token)
@@ -47,13 +49,14 @@ export async function acceptInvite(
       .update(users)
       .set({ passwordHash, totpSecret: sealSeed(id, seed), totpLastStep: step })
       .where(eq(users.id, id))
+    await tx.delete(passkeys).where(eq(passkeys.userId, id))
+    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, id))
     await endSessionsOf(tx, id)
     await audit(tx, {
       ...{ action: 'account.invite_accepted', subjectType: 'user', subjectId: id },
       orgId: orgId ?? NETWORK_ORG,
     })
-    const session = await startSession(tx, { userId: id, role, complete: true, browser })
-    return { token: session, role, mark: markDevice(email) }
+    return openSession(tx, account, browser)
   })
 }
 

@@ -12,8 +12,11 @@ export type Browser = {
   mark?: string | null
 }
 
-/** A browser signed in: its session's token, where its role lands, and its mark where it gets one. */
-export type SignedIn = { token: string; role: Role; mark?: string }
+/**
+ * A browser signed in: its session's token, where its role lands, and its mark where it gets one. Where `enrol`, the
+ * session can do nothing yet but register a passkey.
+ */
+export type SignedIn = { token: string; role: Role; mark?: string; enrol?: boolean }
 
 /** Families in the order in which their names must be looked for: each later one also says the names before it. */
 const families: ReadonlyArray<[RegExp, string]> = [

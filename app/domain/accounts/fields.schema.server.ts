@@ -20,6 +20,12 @@ export const code = z
   .transform((typed) => typed.replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'account_code_digits' }))
 
+/** The way back after signing in; the web takes only paths of this site. */
+export const wayBack = z
+  .string({ error: 'account_form_unknown' })
+  .max(2_000, { error: 'account_form_unknown' })
+  .optional()
+
 /** A name of somebody or something: one line, no sign that a mail header could trip over. */
 export const nameOf = (missing: string) =>
   z

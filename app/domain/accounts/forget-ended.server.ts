@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { loginTokens, rateLimits, sessions } from '#db/schema/accounts.ts'
+import { spentChallenges } from '#db/schema/factors.ts'
 import { DAY } from '../shared/durations.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
@@ -12,5 +13,6 @@ export async function forgetEndedSignIns(tx: Tx): Promise<void> {
   const at = now()
   await tx.delete(sessions).where(lt(sessions.expiresAt, at))
   await tx.delete(loginTokens).where(lt(loginTokens.expiresAt, new Date(+at - LINKS_KEPT)))
+  await tx.delete(spentChallenges).where(lt(spentChallenges.expiresAt, at))
   await tx.delete(rateLimits).where(lt(rateLimits.expire, at))
 }

@@ -53,10 +53,8 @@ class OurAdapter extends DrizzlePostgreSQLAdapter {
 export function luciaOn(tx: Tx) {
   return new Lucia(new OurAdapter(tx), {
     sessionExpiresIn: new TimeSpan(0, 's'),
-    getSessionAttributes: ({ complete, lastSeenAt, absoluteEndAt }) => ({
-      complete,
-      lastSeenAt,
-      absoluteEndAt,
+    getSessionAttributes: ({ complete, lastSeenAt, absoluteEndAt, role, factorAt }) => ({
+      ...{ complete, lastSeenAt, absoluteEndAt, role, factorAt },
     }),
     getUserAttributes: ({ role, orgId, companyId, contactId, name, active, demo }) => ({
       ...{ role, orgId, companyId, contactId, name, active, demo },

@@ -11,10 +11,24 @@ import { luciaOn } from './lucia.server.ts'
 import { nextEnd, SEEN_EVERY, sessionLength } from './session-lengths.ts'
 import { isTokenShaped } from './token-shape.ts'
 
-/** Who is behind a browser. `pendingUserId` has given her password and not yet her one-time code. */
-export type SessionView = { actor: Actor; sessionId: string | null; pendingUserId: UserId | null }
+/** Who is behind a browser. */
+export type SessionView = {
+  actor: Actor
+  sessionId: string | null
+  /** Has given her password and not yet her one-time code or, where `enrolling`, not yet a passkey. */
+  pendingUserId: UserId | null
+  enrolling: boolean
+  /** When she last gave a second factor. */
+  factorAt: Date | null
+}
 
-const NOBODY: SessionView = { actor: ANONYMOUS, sessionId: null, pendingUserId: null }
+const NOBODY: SessionView = {
+  actor: ANONYMOUS,
+  sessionId: null,
+  pendingUserId: null,
+  enrolling: false,
+  factorAt: null,
+}
 
 /**
  * The session behind a cookie's token: anonymous when the token is absent, unknown, ended, or its user is inactive.
@@ -25,6 +39,11 @@ export async function readSession(token: string | null): Promise<SessionView> {
   return withActor(system('session'), async (tx) => {
     const { session, user } = await luciaOn(tx).validateSession(sha256(token))
     if (!session || !isUsable(user)) return NOBODY
+    // What was opened in one role is not carried into another.
+    if (session.role !== null && session.role !== user.role) {
+      await luciaOn(tx).invalidateSession(session.id)
+      return NOBODY
+    }
     // Whoever has left her company is out with the next request, whatever her session says.
     if (user.role === 'hr_contact' && !(await accountById(tx, user.id))) return NOBODY
     const at = now()
@@ -32,9 +51,12 @@ export async function readSession(token: string | null): Promise<SessionView> {
       const expiresAt = nextEnd(at, sessionLength(user.role, true), session.absoluteEndAt)
       await tx.update(sessions).set({ lastSeenAt: at, expiresAt }).where(eq(sessions.id, session.id))
     }
-    if (!session.complete) return { ...NOBODY, sessionId: session.id, pendingUserId: user.id }
+    const { id: sessionId, factorAt } = session
+    if (!session.complete) {
+      return { ...NOBODY, sessionId, pendingUserId: user.id, enrolling: factorAt !== null }
+    }
     const actor = actorOf(user)
-    return actor ? { actor, sessionId: session.id, pendingUserId: null } : NOBODY
+    return actor ? { ...NOBODY, actor, sessionId, factorAt } : NOBODY
   })
 }
 

@@ -9,13 +9,23 @@ import type { Browser } from './browser.ts'
 import { luciaOn } from './lucia.server.ts'
 import { nextEnd, sessionLength } from './session-lengths.ts'
 
-type NewSession = { userId: UserId; role: Role; complete: boolean; browser: Browser }
+type NewSession = {
+  userId: UserId
+  role: Role
+  complete: boolean
+  /** Whether a second factor was given: always in a complete session. */
+  factor?: boolean
+  browser: Browser
+}
 
 /**
  * Signs a browser in, in place of the session it had: a token known before is worth nothing after.
  * @returns the token for its cookie. Only the hash is kept.
  */
-export async function startSession(tx: Tx, { userId, role, complete, browser }: NewSession): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  { userId, role, complete, factor = complete, browser }: NewSession,
+): Promise<string> {
   const lucia = luciaOn(tx)
   if (browser.sessionId) await lucia.invalidateSession(browser.sessionId)
   const token = randomToken()
@@ -26,11 +36,29 @@ export async function startSession(tx: Tx, { userId, role, complete, browser }: 
     userId,
     {
       ...{ complete, absoluteEndAt, device: browser.device, lastSeenAt: at, createdAt: at },
-      endsAt: nextEnd(at, length, absoluteEndAt),
+      ...{ role, factorAt: factor ? at : null, endsAt: nextEnd(at, length, absoluteEndAt) },
     },
     { sessionId: sha256(token) },
   )
   return token
+}
+
+/**
+ * Gives a session another token, and leaves its ends: the one known before opens nothing.
+ * @returns the new token, or null where the session has ended meanwhile.
+ */
+export async function rotateSession(
+  tx: Tx,
+  sessionId: string,
+  changed: { factorAt?: Date } = {},
+): Promise<string | null> {
+  const token = randomToken()
+  const rotated = await tx
+    .update(sessions)
+    .set({ id: sha256(token), ...changed })
+    .where(eq(sessions.id, sessionId))
+    .returning({ id: sessions.id })
+  return rotated.length > 0 ? token : null
 }
 
 /** Ends one session: its cookie opens nothing from the next request on. */

@@ -51,7 +51,7 @@ export function stepOfCode(seed: string, code: string): number | null {
  * Uses a step up, in one statement, so that of two browsers with the same code one comes first.
  * @returns false when that step, or a later one, has been used already.
  */
-export async function claimStep(tx: Tx, userId: UserId, step: number): Promise<boolean> {
+async function claimStep(tx: Tx, userId: UserId, step: number): Promise<boolean> {
   const unused = or(isNull(users.totpLastStep), lt(users.totpLastStep, step))
   const taken = await tx
     .update(users)
@@ -59,6 +59,16 @@ export async function claimStep(tx: Tx, userId: UserId, step: number): Promise<b
     .where(and(eq(users.id, userId), unused))
     .returning({ id: users.id })
   return taken.length > 0
+}
+
+/** Whether a code is right for an account; a right one is used up. */
+export async function takeCode(
+  tx: Tx,
+  { id, totpSecret }: { id: UserId; totpSecret: Buffer | null },
+  code: string,
+): Promise<boolean> {
+  const step = totpSecret && stepOfCode(openSeed(id, totpSecret), code)
+  return typeof step === 'number' && claimStep(tx, id, step)
 }
 
 /** A code that works now: the current one, or the next where the current was used. For demo accounts and tests. */

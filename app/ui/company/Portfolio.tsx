@@ -79,15 +79,18 @@ function Content({ data: { content, formKey }, path, lastResult }: ContentProps)
   )
 }
 
-/** Files of exactly what is shown. Plain links: a file is no page of ours. */
+/**
+ * Files of exactly what is shown. Plain links: a file is no page of ours. Without `download`, which would keep the page
+ * that may ask for a second factor first as the file.
+ */
 function ExportLinks({ query }: { query: string }) {
   const to = (format: string) => `/aziende/esporta?${query}&formato=${format}`
   return (
     <div className="button-row no-print">
-      <ButtonLink to={to('csv')} reloadDocument download variant="secondary" size="sm" icon="file">
+      <ButtonLink to={to('csv')} reloadDocument variant="secondary" size="sm" icon="file">
         {m.portfolio_export_csv()}
       </ButtonLink>
-      <ButtonLink to={to('xlsx')} reloadDocument download variant="secondary" size="sm" icon="file">
+      <ButtonLink to={to('xlsx')} reloadDocument variant="secondary" size="sm" icon="file">
         {m.portfolio_export_xlsx()}
       </ButtonLink>
     </div>

@@ -73,6 +73,18 @@ describe('the one-time code', () => {
     expect(await db.asSystem((tx) => tx.$count(sessions, eq(sessions.userId, actor.userId)))).toBe(0)
   })
 
+  it('is tried by others without shutting her out of a computer of hers', async () => {
+    const { actor, seed } = await aStaffWithCredentials()
+    const { userId } = actor
+    const { mark } = await confirmCode({ userId, code: workingCode(seed, null) }, aBrowser())
+    const right = workingCode(seed, (await accountRow(actor)).totpLastStep)
+    const guess = right === '123456' ? '654321' : '123456'
+    await times(5, () => confirm(userId, guess))
+    expect(await confirm(userId, right)).toBe('account_too_many_tries')
+    const known = { ...aBrowser(), mark: mark ?? null }
+    expect(await outcome(confirmCode({ userId, code: right }, known))).toBe('ok')
+  })
+
   it('opens nothing for an account deactivated in between, nor for one without a telephone', async () => {
     const { actor, seed } = await aStaffWithCredentials()
     await changeAccount(actor, { active: false })

@@ -40,7 +40,7 @@ describe('a session', () => {
     const [row] = await rowsOf(anna)
     expect(row?.id).toBe(sha256(token))
     expect(JSON.stringify(row)).not.toContain(token)
-    expect(await readSession(token)).toEqual({ actor: anna, sessionId: row?.id, pendingUserId: null })
+    expect(await readSession(token)).toMatchObject({ actor: anna, sessionId: row?.id, pendingUserId: null })
 
     const hr = await anHrContact()
     expect((await readSession(await begin(hr))).actor).toEqual(hr)
@@ -54,6 +54,8 @@ describe('a session', () => {
         actor: { kind: 'anonymous' },
         sessionId: null,
         pendingUserId: null,
+        enrolling: false,
+        factorAt: null,
       })
     },
   )
@@ -111,13 +113,22 @@ describe('a session', () => {
     expect(await seen()).toBe(60 * SECOND)
   })
 
-  it('ends with the next request of somebody deactivated or moved to another role', async () => {
+  it('ends with the next request of somebody deactivated', async () => {
+    const anna = await aStaff('coordinator')
+    const token = await begin(anna)
+    await changeAccount(anna, { active: false })
+    expect(await readSession(token)).toMatchObject({ actor: { kind: 'anonymous' }, pendingUserId: null })
+  })
+
+  it('ends with the next request of somebody moved to another role, for good', async () => {
     const anna = await aStaff('coordinator')
     const token = await begin(anna)
     await changeAccount(anna, { role: 'case_manager' })
-    expect((await readSession(token)).actor).toMatchObject({ kind: 'staff', role: 'case_manager' })
-    await changeAccount(anna, { active: false })
-    expect(await readSession(token)).toMatchObject({ actor: { kind: 'anonymous' }, pendingUserId: null })
+    expect(await isOpen(token)).toBe(false)
+    expect(await rowsOf(anna)).toEqual([])
+    await changeAccount(anna, { role: 'coordinator' })
+    expect(await isOpen(token)).toBe(false)
+    expect((await readSession(await begin(anna))).actor).toEqual(anna)
   })
 
   it('ends with the next request of a contact who has left her company', async () => {

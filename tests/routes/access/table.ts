@@ -11,13 +11,17 @@ const admin: Role[] = ['admin']
 /** Who may call what, written by hand: a route that states another access, or is not here, fails. */
 export const table: Record<string, Row> = {
   'account/code': { loader: 'everyone', action: 'everyone' },
+  'account/confirm': { loader: 'signed_in', action: 'signed_in' },
+  'account/enrol-passkey': { loader: 'everyone', action: 'everyone' },
   'account/invite': { loader: 'everyone', action: 'everyone' },
   'account/language': { loader: 'everyone', action: 'everyone' },
   'account/layout': { loader: 'everyone', action: null },
   'account/link': { loader: 'everyone', action: 'everyone' },
+  'account/passkey-options': { loader: 'everyone', action: null },
   'account/profile': { loader: 'signed_in', action: 'signed_in' },
   'account/search': { loader: 'signed_in', action: null },
   'account/search-suggestions': { loader: 'signed_in', action: null },
+  'account/security': { loader: 'signed_in', action: 'signed_in' },
   'account/sign-in': { loader: 'everyone', action: 'everyone' },
   'account/sign-out': { loader: 'everyone', action: 'everyone' },
   'admin/accounts': { loader: admin, action: admin },

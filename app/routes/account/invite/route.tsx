@@ -7,10 +7,9 @@ import { readInvite } from '#app/domain/accounts/read-invite.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
-import { browserOf, signedIn } from '#app/web/browser.server.ts'
+import { browserOf, letIn } from '#app/web/browser.server.ts'
 import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
-import { homePath } from '#app/web/home-path.ts'
 import { qrCode } from '#app/web/qr-code.server.ts'
 import { AcceptForm } from './AcceptForm.tsx'
 import { Enrolment } from './Enrolment.tsx'
@@ -51,7 +50,7 @@ export const action = definePlainAction('everyone', async (call) => {
   }
   return answerForm(form, async ({ password, code }) => {
     const session = await acceptInvite({ token, password, code }, browser)
-    return session ? signedIn(session, homePath(session.role)) : redirectTo(call.url.pathname)
+    return session ? letIn(session) : redirectTo(call.url.pathname)
   })
 })
 

@@ -97,6 +97,13 @@ export default function Profile() {
           </ButtonLink>
         </section>
       ) : null}
+      <section aria-labelledby="security-title">
+        <h2 id="security-title">{m.security_title()}</h2>
+        <p>{m.security_lead()}</p>
+        <ButtonLink to="/account/sicurezza" variant="secondary">
+          {m.security_open()}
+        </ButtonLink>
+      </section>
       <Devices devices={devices} formKey={formKey} />
     </div>
   )

@@ -3,13 +3,17 @@ import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/no
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askSignInLink } from '#app/domain/accounts/ask-sign-in-link.server.ts'
 import { listDemoAccounts, signInAsDemo } from '#app/domain/accounts/demo-accounts.server.ts'
+import { passkeySchema } from '#app/domain/accounts/passkey-answer.schema.server.ts'
 import { askLinkSchema, demoSchema, passwordSchema } from '#app/domain/accounts/sign-in.schema.server.ts'
 import { signInWithPassword } from '#app/domain/accounts/sign-in-with-password.server.ts'
+import { signInWithPasskey } from '#app/domain/accounts/sign-in-with-passkey.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { Card } from '#app/ui/Card.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { PasskeyButton } from '#app/ui/passkeys/PasskeyButton.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
-import { browserOf, signedIn } from '#app/web/browser.server.ts'
+import { browserOf, letIn, signedIn } from '#app/web/browser.server.ts'
 import { defineLoader, definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { homePath } from '#app/web/home-path.ts'
@@ -50,6 +54,12 @@ export const action = definePlainAction('everyone', async (call) => {
       },
     )
   }
+  if (intent === 'passkey') {
+    return answerForm(
+      { form, intent, schema: passkeySchema, secrets: ['response'] },
+      async ({ response, to }) => letIn(await signInWithPasskey(response, browser), to),
+    )
+  }
   if (intent === 'link') {
     return answerForm({ form, intent, schema: askLinkSchema }, async ({ email }) => {
       await askSignInLink(email, browser.address)
@@ -78,6 +88,16 @@ export default function SignIn() {
         <LinkForm constraint={constraints.link} lastResult={resultOf('link')} />
         <PasswordForm constraint={constraints.password} lastResult={resultOf('password')} to={to} />
       </div>
+      <Card as="section" title={m.security_passkey_card()}>
+        <PasskeyButton
+          use="accesso"
+          action="/accedi"
+          label={m.security_passkey_sign_in()}
+          to={to}
+          variant="secondary"
+          refused={resultOf('passkey')?.error?.['']}
+        />
+      </Card>
     </div>
   )
 }

@@ -7,11 +7,14 @@ import { exportTable } from '#app/web/company/export-table.server.ts'
 import { xlsxOf } from '#app/web/company/export-xlsx.server.ts'
 import { portfolioOf } from '#app/web/company/portfolio-filter.server.ts'
 import { defineLoader } from '#app/web/define.server.ts'
+import { requireFreshFactor } from '#app/web/fresh-factor.server.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A file of what the portfolio shows for the same address: a spreadsheet where `formato` asks for it, else CSV. */
-export const loader = defineLoader(['case_manager', 'coordinator'], async ({ tx, url, info }) => {
+/** A file of what the portfolio shows for the same address: a spreadsheet where `formato` asks for it, else CSV; to whoever has just shown that it is her. */
+export const loader = defineLoader(['case_manager', 'coordinator'], async (call) => {
+  await requireFreshFactor(call)
+  const { tx, url, info } = call
   const at = now()
   const { view: _view, ...filter } = portfolioOf(url, 'all')
   const table = exportTable(await exportCompanies(tx, filter), info.locale, at)

@@ -6,6 +6,7 @@ import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { definePlainAction } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
+import { requireFreshFactor } from '#app/web/fresh-factor.server.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { CopyDocument } from './CopyDocument.tsx'
 import { copyWords } from './copy-words.server.ts'
@@ -25,11 +26,13 @@ const asJson = ({ file, ...copy }: PersonCopy): string =>
   )
 
 /** The copy of a person's file, as a download: no page of ours, no address and no history hold it. */
-export const action = definePlainAction(['case_manager'], async ({ actor, form, id, info }) => {
+export const action = definePlainAction(['case_manager'], async (call) => {
+  const { actor, form, id, info } = call
   const person = { orgId: ownOrganisation(actor), candidateId: id<CandidateId>('id') }
+  const page = `/lavoro/persone/${person.candidateId}/copia`
+  await requireFreshFactor(call, page)
   const asked = copyPersonSchema.safeParse({ reason: form.get('reason'), format: form.get('format') })
-  if (!asked.success)
-    return redirectTo(`/lavoro/persone/${person.candidateId}/copia`, { flash: 'audit_copy_reason_missing' })
+  if (!asked.success) return redirectTo(page, { flash: 'audit_copy_reason_missing' })
   const { reason, format } = asked.data
   const copy = await withActor(actor, (tx) => copyPerson(tx, person, reason), { again: true })
   const body =

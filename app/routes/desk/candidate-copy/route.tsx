@@ -11,14 +11,17 @@ import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
+import { requireFreshFactor } from '#app/web/fresh-factor.server.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { text } from '#app/web/text.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.audit_copy_title()} · Passaparola` }]
 
-export const loader = defineLoader(['case_manager'], async ({ tx, actor, id }) => {
+export const loader = defineLoader(['case_manager'], async (call) => {
+  const { tx, actor, id } = call
   const candidateId = id<CandidateId>('id')
   const { code } = await followedPerson(tx, { orgId: ownOrganisation(actor), candidateId })
+  await requireFreshFactor(call)
   return {
     code,
     candidateId,

@@ -1,0 +1,43 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { getZodConstraint } from '@conform-to/zod/v4'
+import { Form } from '@remix-run/react'
+import { m } from '#app/locales/generated/messages.js'
+import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
+import { FormFooter } from '#app/ui/forms/FormFooter.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+
+type CodeFormProps = {
+  constraint: ReturnType<typeof getZodConstraint>
+  lastResult: SubmissionResult<string[]> | undefined
+  to: string
+  demoCode: string | null
+}
+
+/** The code of the telephone once more. */
+export function CodeForm({ constraint, lastResult, to, demoCode }: CodeFormProps) {
+  const [form, fields] = useForm<{ code: string }>({ id: 'confirm', constraint, lastResult })
+  return (
+    <>
+      {demoCode ? (
+        <Notice tone="info" title={m.account_code_demo({ code: demoCode })}>
+          {m.account_code_demo_detail()}
+        </Notice>
+      ) : null}
+      <Form method="post" action="/account/conferma" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <FormErrors form={form} />
+        <input type="hidden" name="intent" value="code" />
+        <input type="hidden" name="to" value={to} />
+        <ConformField
+          meta={fields.code}
+          label={m.account_code()}
+          hint={m.account_code_hint()}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width="short"
+        />
+        <FormFooter submit={m.security_confirm_submit()} />
+      </Form>
+    </>
+  )
+}
