@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerThanks } from './answer-letters.ts'
 import { cardLinkRenewed, cardNew, cardWithdrawn } from './card-letters.ts'
 import { companyWelcome } from './company-welcome.ts'
+import { eventForColleagues } from './event-letters.ts'
 import type { Mail, Reader } from './frame.tsx'
 import { invite } from './invite.ts'
 import { newMatches } from './new-matches.ts'
@@ -15,6 +16,12 @@ const unsubscribeUrl = 'https://rete.example/disiscrizione/t.s'
 /** Company's words may hold anything; none of it may become markup. */
 const openingTitle = 'Aiuto <b>cuoco</b> & "sala"'
 const about = { openingTitle, link }
+
+const event = {
+  ...{ title: 'Porte <b>aperte</b>', place: 'via Cigna 14, Torino', purpose: 'Due ore & una visita.', link },
+  startsAt: new Date('2026-12-03T09:00:00Z'),
+  endsAt: new Date('2026-12-03T11:30:00Z'),
+}
 
 const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   signInLink: (reader) => signInLink(reader, { link }),
@@ -36,6 +43,8 @@ const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   testimonialAsked: (reader) => testimonialAsked(reader, { link }),
   staffNotice: (reader) => staffNotice(reader, { link }),
   newMatchesOne: (reader) => newMatches(reader, { link, count: 1 }),
+  eventForColleagues: (reader) => eventForColleagues(reader, { ...event, calledOff: false }),
+  eventCalledOff: (reader) => eventForColleagues(reader, { ...event, calledOff: true }),
   newMatchesMany: (reader) => newMatches(reader, { link, count: 12 }),
 }
 

@@ -3,6 +3,7 @@ import { announceCompany } from './handlers/announce-company.ts'
 import { answerCard } from './handlers/answer-card.ts'
 import { askApproval, askAboutOpening, askTestimonial } from './handlers/ask-company.ts'
 import { expireCardsOfOpening } from './handlers/expire-cards.ts'
+import { followInvitation, mailColleague } from './handlers/follow-invitation.ts'
 import { followInteraction } from './handlers/follow-interaction.ts'
 import { followOpening } from './handlers/follow-opening.ts'
 import { followPlacement } from './handlers/follow-placement.ts'
@@ -59,6 +60,8 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'story.returned': [endReview],
   'testimonial.asked': [askTestimonial],
   'testimonial.answered': [tellAsker],
+  'event.invitation_changed': [followInvitation],
+  'event.colleague_told': [mailColleague],
   'follow_up.due': [sendFollowUp],
   'placement.hire_talk_held': [followPlacement],
   'company.plan_due': [planAlone],

@@ -18,7 +18,7 @@ export const followUps = pgTable(
     /** The rule that made it; null when made by hand. */
     ruleKey: text('rule_key'),
     subjectType: text('subject_type')
-      .$type<'company' | 'opening' | 'card' | 'placement' | 'story' | 'help_request'>()
+      .$type<'company' | 'opening' | 'card' | 'placement' | 'story' | 'event_invitation' | 'help_request'>()
       .notNull(),
     subjectId: id<string>('subject_id').notNull(),
     occurrence: integer('occurrence').notNull().default(1),

@@ -1,5 +1,6 @@
 import { makeCompanies, type Firm } from './companies.ts'
 import { climb, type Happening } from './chronicle.ts'
+import { makeEvents } from './events.ts'
 import { makeInteractions } from './interactions.ts'
 import { personCodes, tellApart } from './names.ts'
 import { makeOpenings, type Opening } from './openings.ts'
@@ -69,10 +70,12 @@ export function makeNetwork(past: Past, random: Random) {
   const stories = makeStories(firms, begunOf, coordinators, past, random.branch('stories'))
   happenings.push(...referrals.happenings, ...testimonials.happenings, ...stories.happenings)
 
+  const events = makeEvents({ firms, organisations, staff }, past, random.branch('events'))
+
   return {
-    ...{ organisations, staff, firms, openings, placements, happenings },
+    ...{ organisations, staff, firms, openings, placements, happenings, events },
     ...{ current, people },
-    interactions: contacts.rows,
+    interactions: [...contacts.rows, ...events.interactions],
     ...{ referrals: referrals.rows, testimonials: testimonials.rows, stories: stories.rows },
     ladder: climb(happenings, random.branch('ladder')),
   }

@@ -17,6 +17,7 @@ import {
   interactions,
 } from '#db/schema/companies.ts'
 import { companyGroupMembers, companyGroups } from '#db/schema/company-groups.ts'
+import { eventInvitations, eventOrganisations, events } from '#db/schema/events.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { placements } from '#db/schema/proposals.ts'
@@ -128,6 +129,10 @@ async function writeEmployers(tx: Tx, network: Network, past: Past): Promise<voi
   await insertAll(tx, companyReferrals, network.referrals)
   await insertAll(tx, testimonials, network.testimonials)
   await insertAll(tx, stories, network.stories)
+  await insertAll(tx, events, network.events.events)
+  await insertAll(tx, eventInvitations, network.events.invitations)
+  await insertAll(tx, eventOrganisations, network.events.organisations)
+  await insertAll(tx, followUps, network.events.sent)
   await insertAll(tx, stageChanges, ladder.changes)
   await rebuildIndex(tx)
 }

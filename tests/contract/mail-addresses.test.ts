@@ -28,6 +28,8 @@ const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, ro
   testimonial: [addresses.testimonial(), '/azienda/testimonial'],
   publicStory: [addresses.publicStory('una-storia'), '/storie/:slug'],
   desk: [addresses.desk(), '/lavoro'],
+  deskEvent: [addresses.deskEvent(newId()), '/lavoro/eventi/:id'],
+  networkEvent: [addresses.networkEvent(newId()), '/rete/eventi/:id'],
   newMatches: [addresses.newMatches(), '/lavoro'],
   queue: [addresses.queue(), '/admin/coda'],
   readingNotices: [addresses.readingNotices(), '/rete/avvisi'],

@@ -3,6 +3,7 @@ import type { Told } from '#app/domain/mails/recipient.ts'
 import { answerThanks } from '#emails/answer-letters.ts'
 import { cardLinkRenewed, cardNew, cardWithdrawn } from '#emails/card-letters.ts'
 import { companyWelcome } from '#emails/company-welcome.ts'
+import { eventForColleagues } from '#emails/event-letters.ts'
 import { onOurPaper, type Mail, type Reader } from '#emails/frame.tsx'
 import { invite } from '#emails/invite.ts'
 import { newMatches } from '#emails/new-matches.ts'
@@ -30,6 +31,7 @@ const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => P
   new_matches: newMatches,
   audit_broken: auditBroken,
   unusual_reading: unusualReading,
+  event_for_colleagues: eventForColleagues,
 }
 
 /**

@@ -7,7 +7,10 @@ import { authorise } from './authorise.server.ts'
  * The person of the network who acts, for commands that write her name and organisation.
  * @throws DomainError forbidden where she may not, or where nobody of the network is acting.
  */
-export function actingStaff(tx: Tx, ability: 'company.relate' | 'company.add' | 'follow_up.act'): StaffActor {
+export function actingStaff(
+  tx: Tx,
+  ability: 'company.relate' | 'company.add' | 'follow_up.act' | 'event.read',
+): StaffActor {
   authorise(tx, ability)
   if (tx.actor.kind !== 'staff') throw new DomainError('forbidden', 'forbidden')
   return tx.actor

@@ -41,6 +41,8 @@ type Abilities = {
   'trust.configure': undefined
   'accounts.manage': undefined
   'playbook.write': undefined
+  'event.read': undefined
+  'event.manage': OfOrganisation
   'handover.make': OwnedBy
 }
 
@@ -108,6 +110,8 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'trust.configure': (actor) => isStaff(actor, 'coordinator'),
   'accounts.manage': (actor) => isStaff(actor, 'admin'),
   'playbook.write': (actor) => isStaff(actor, 'coordinator'),
+  'event.read': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
+  'event.manage': (actor, organiser) => isStaff(actor, 'coordinator') || isCaseManagerOf(actor, organiser),
   // Oneself; a case manager of the same organisation, for whoever is ill or gone; an administrator, who sees no person.
   'handover.make': (actor, { userId, orgId, role }) =>
     actor.kind === 'staff' &&

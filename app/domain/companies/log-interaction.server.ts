@@ -1,24 +1,18 @@
 import { and, eq } from 'drizzle-orm'
-import { newId, now } from '#app/platform/clock.server.ts'
-import { companies, contacts, interactions } from '#db/schema/companies.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
-import { audit } from '../audit/record.server.ts'
 import { atLocal, localDate, type IsoDate } from '../calendar/rome.ts'
 import { addTask } from '../follow-ups/add-task.server.ts'
-import { cancelStoppedBy } from '../follow-ups/cancel-stopped-by.server.ts'
-import { emit } from '../outbox/emit.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { keepScore } from '../trust/keep-score.server.ts'
-import { moveStageByFact } from '../trust/move-stage.server.ts'
-import { recordTrustEvent } from '../trust/record-trust-event.server.ts'
-import { guessedMinutes, isMeeting, isReal, provenBy } from './interaction-kinds.ts'
+import { guessedMinutes } from './interaction-kinds.ts'
 import { lockCompany, type CompanyRow } from './lock-company.server.ts'
 import type { LoggedInteraction } from './log-interaction.schema.server.ts'
+import { recordContact } from './record-contact.server.ts'
 import { recordLeadChange } from './record-lead-change.server.ts'
-import { thankReferrers } from './thank-referrers.server.ts'
 
 export type Logged = {
   interactionId: string
@@ -27,8 +21,8 @@ export type Logged = {
 }
 
 /** A call of an earlier day is dated at its noon: the hour that nobody noted must not decide the order of days. */
-const momentOf = (day: IsoDate | undefined, at: Date): Date =>
-  day === undefined || day === localDate(at) ? at : atLocal(day, '12:00')
+const earlierMoment = (day: IsoDate | undefined): Date | undefined =>
+  day === undefined || day === localDate(now()) ? undefined : atLocal(day, '12:00')
 
 /**
  * Records a contact with a company: what was done, the minutes it took, what it proves about the relationship, and the
@@ -44,33 +38,14 @@ export async function logInteraction(
   const company = await lockCompany(tx, companyId)
   const contactId = await contactOf(tx, companyId, input.contactId)
   const { kind, outcome } = input
-  const at = now()
-  const occurredAt = momentOf(input.occurredOn, at)
-  const interactionId = newId<string>()
-  await tx.insert(interactions).values({
-    ...{ id: interactionId, orgId: actor.orgId, companyId, contactId, userId: actor.userId, kind, outcome },
+  const interactionId = await recordContact(tx, company, {
+    ...{ orgId: actor.orgId, userId: actor.userId, contactId, kind, outcome },
+    occurredAt: earlierMoment(input.occurredOn),
     minutes: input.minutes ?? guessedMinutes[kind],
     note: input.note ?? '',
     importKey: input.importKey ?? null,
-    occurredAt,
-    createdAt: at,
   })
-  await audit(tx, { action: 'interaction.logged', subjectType: 'company', subjectId: companyId })
-  await emit(tx, 'interaction.logged', { interactionId })
-
   const becameLead = await takeLead(tx, company, actor)
-  const fact = provenBy(kind, outcome)
-  if (fact) await moveStageByFact(tx, companyId, fact)
-  if (isReal(outcome)) {
-    await touch(tx, company, occurredAt)
-    // A call of an earlier day may have come before what waits now: the planner knows, and is told by the event.
-    if (occurredAt === at) await cancelStoppedBy(tx, companyId, 'contacted')
-    await thankReferrers(tx, companyId, { interactionId, occurredAt })
-  }
-  const cause = { causeType: 'interaction', causeId: interactionId }
-  if (isMeeting(kind, outcome))
-    await recordTrustEvent(tx, { companyId, kind: 'visit_held', ...cause, occurredAt })
-  else await keepScore(tx, companyId)
 
   const { nextStep: title, nextStepOn: dueOn } = input
   if (title && dueOn) await addTask(tx, { companyId, title, dueOn })
@@ -100,10 +75,4 @@ async function takeLead(tx: Tx, company: CompanyRow, actor: StaffActor): Promise
   await tx.update(companies).set(lead).where(eq(companies.id, company.id))
   await recordLeadChange(tx, company, { userId: actor.userId, orgId: actor.orgId }, 'taken')
   return true
-}
-
-/** The last contact is the latest one, also when an older one is logged after it. */
-async function touch(tx: Tx, company: CompanyRow, occurredAt: Date): Promise<void> {
-  if (company.lastContactAt && company.lastContactAt >= occurredAt) return
-  await tx.update(companies).set({ lastContactAt: occurredAt }).where(eq(companies.id, company.id))
 }

@@ -11,6 +11,8 @@ export const timelineSourceNames = [
   'planned',
   'testimonial_asked',
   'testimonial_answered',
+  'event_invited',
+  'event_answered',
   'referral_made',
   'referral_received',
   'verification',
@@ -21,7 +23,7 @@ export type TimelineSource = (typeof timelineSourceNames)[number]
 
 /** What a reader may ask for alone, and the sources that it is made of. */
 export const timelineTopics = {
-  contacts: ['interaction'],
+  contacts: ['interaction', 'event_invited', 'event_answered'],
   openings: ['opening_posted', 'opening_closed', 'card_sent', 'card_answered'],
   outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered'],
   mails: ['mail'],

@@ -8,6 +8,7 @@ import {
 } from '#db/schema/companies.ts'
 import { users } from '#db/schema/accounts.ts'
 import { companyMerges } from '#db/schema/company-merges.ts'
+import { eventInvitations, events } from '#db/schema/events.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { openings } from '#db/schema/openings.ts'
@@ -84,6 +85,7 @@ const planned = (id: CompanyId): SQL =>
 
 function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
   const titled = sql`${cards} join ${openings} on ${openings.id} = ${cards.openingId} where ${cards.companyId} = ${id}`
+  const toEvents = sql`${eventInvitations} join ${events} on ${events.id} = ${eventInvitations.eventId} where ${eventInvitations.companyId} = ${id}`
   return [
     of('interaction', {
       at: sql`${interactions.occurredAt}`,
@@ -93,7 +95,10 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       contact: sql`${interactions.contactId}`,
       minutes: sql`${interactions.minutes}`,
       by: sql`${interactions.userId}`,
-      from: sql`${interactions} where ${interactions.companyId} = ${id}`,
+      // The answer to an invitation is told as one, below.
+      from: sql`${interactions} where ${interactions.companyId} = ${id} and ${interactions.id} not in
+        (select ${eventInvitations.answerInteractionId} from ${eventInvitations}
+        where ${eventInvitations.companyId} = ${id} and ${eventInvitations.answerInteractionId} is not null)`,
     }),
     of('opening_posted', {
       at: sql`${openings.postedAt}`,
@@ -160,6 +165,21 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       at: sql`${testimonials.answeredAt}`,
       what: sql`${testimonials.state}`,
       from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.answeredAt} is not null`,
+    }),
+    of('event_invited', {
+      at: sql`${eventInvitations.invitedAt}`,
+      what: sql`${events.kind}`,
+      words: sql`${events.title}`,
+      contact: sql`${eventInvitations.contactId}`,
+      by: sql`${eventInvitations.invitedBy}`,
+      from: toEvents,
+    }),
+    of('event_answered', {
+      at: sql`${eventInvitations.answeredAt}`,
+      what: sql`${eventInvitations.answer}`,
+      words: sql`${events.title}`,
+      contact: sql`${eventInvitations.contactId}`,
+      from: sql`${toEvents} and ${eventInvitations.answeredAt} is not null`,
     }),
     of('referral_made', {
       at: sql`${companyReferrals.at}`,

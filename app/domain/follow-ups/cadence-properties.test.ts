@@ -18,6 +18,7 @@ const typeOf = (type: Fact['type']): SubjectType => {
   if (type.startsWith('proposal') || type === 'consent_withdrawn') return 'card'
   if (/^(placement|internship|hire)/.test(type) || type.startsWith('story_consent')) return 'placement'
   if (type.startsWith('story')) return 'story'
+  if (type.startsWith('event')) return 'event_invitation'
   return type.endsWith('subscribed') ? 'contact' : 'company'
 }
 const related: Record<SubjectType, readonly SubjectType[]> = {
@@ -27,6 +28,7 @@ const related: Record<SubjectType, readonly SubjectType[]> = {
   card: ['opening', 'company', 'contact'],
   placement: ['opening', 'company', 'contact'],
   story: ['company', 'contact'],
+  event_invitation: ['company', 'contact'],
 }
 
 /** Facts of two companies (`x`, `y`), each with one contact and one of everything else, in any order and nonsense. */

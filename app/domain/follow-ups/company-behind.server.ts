@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { interactions } from '#db/schema/companies.ts'
+import { eventInvitations } from '#db/schema/events.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, placements } from '#db/schema/proposals.ts'
@@ -16,6 +17,7 @@ const tables = {
   placement: placements,
   story: stories,
   testimonial: testimonials,
+  event_invitation: eventInvitations,
   interaction: interactions,
   follow_up: followUps,
 } as const satisfies Record<string, OfCompany>

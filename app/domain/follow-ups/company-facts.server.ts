@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, notInArray } from 'drizzle-orm'
 import { type companies, companyReferrals, contacts, interactions } from '#db/schema/companies.ts'
+import { eventInvitations } from '#db/schema/events.ts'
 import { auditLog } from '#db/schema/operations.ts'
 import type { ContactId } from '../shared/ids.ts'
 import { writeAudits } from '../shared/pending-audits.server.ts'
@@ -16,7 +17,7 @@ type Act = { id: string; at: Date; action: string; subjectId: string }
 /** Acts that leave no column of their own behind; the audit log, which nobody can change, has their times. */
 export async function actsOn(
   tx: Tx,
-  subjectType: 'company' | 'opening' | 'placement',
+  subjectType: 'company' | 'opening' | 'placement' | 'event',
   ids: readonly string[],
   actions: readonly string[],
 ): Promise<Act[]> {
@@ -75,10 +76,21 @@ export async function companyFacts(
   for (const { id, at: since } of unsubscribed) {
     facts.push({ id: `left:${id}`, type: 'unsubscribed', at: since ?? at, subject: { type: 'contact', id } })
   }
+  // Whoever answers an invitation has said nothing of the rest: it is a fact of its own.
+  const answers = tx
+    .select({ id: eventInvitations.answerInteractionId })
+    .from(eventInvitations)
+    .where(and(eq(eventInvitations.companyId, company.id), isNotNull(eventInvitations.answerInteractionId)))
   const talks = await tx
     .select({ id: interactions.id, at: interactions.occurredAt, recordedAt: interactions.createdAt })
     .from(interactions)
-    .where(and(eq(interactions.companyId, company.id), ne(interactions.outcome, 'no_answer')))
+    .where(
+      and(
+        eq(interactions.companyId, company.id),
+        ne(interactions.outcome, 'no_answer'),
+        notInArray(interactions.id, answers),
+      ),
+    )
   facts.push(...talks.map((talk): Fact => ({ type: 'contacted', ...talk, ...own })))
   const referrals = await tx
     .select({ id: companyReferrals.id, at: companyReferrals.at })

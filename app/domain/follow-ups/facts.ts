@@ -4,7 +4,15 @@ import type { IsoDate } from '#app/domain/calendar/rome.ts'
  * What a follow-up or a fact is about. No person and no proposal, which would lead to one: what concerns a person hangs
  * on the card that the company was sent, or on her placement.
  */
-export const subjectTypes = ['company', 'contact', 'opening', 'card', 'placement', 'story'] as const
+export const subjectTypes = [
+  'company',
+  'contact',
+  'opening',
+  'card',
+  'placement',
+  'story',
+  'event_invitation',
+] as const
 export type SubjectType = (typeof subjectTypes)[number]
 export type Subject = { type: SubjectType; id: string }
 
@@ -54,6 +62,20 @@ export const plainFactTypes = [
   'story_published',
   'story_withdrawn',
   'referral_made',
+  /** A company was invited to an event, by mail or, where nobody there reads mail, by whoever knows it. */
+  'event_invited',
+  'event_invited_by_voice',
+  /** It has heard of the event: our mail left, or somebody told it. */
+  'event_told',
+  'event_accepted',
+  'event_declined',
+  /** The event has another day, hour or place. */
+  'event_moved',
+  'event_begun',
+  'event_called_off',
+  'event_attended',
+  /** It had said yes and nobody came. */
+  'event_missed',
 ] as const
 
 /**
@@ -86,6 +108,9 @@ const endedBy: Partial<Record<FactType, FactType>> = {
   opening_paused: 'opening_resumed',
   score_warm: 'score_no_longer_warm',
   story_consent_given: 'story_consent_withdrawn',
+  event_declined: 'event_accepted',
+  // One that is put off to a later day has not begun.
+  event_begun: 'event_moved',
 }
 
 export const isState = (type: FactType): boolean => endedBy[type] !== undefined

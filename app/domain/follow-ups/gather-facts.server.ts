@@ -4,6 +4,7 @@ import { whoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyFacts } from './company-facts.server.ts'
+import { eventFacts } from './event-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
 import { cardFacts, openingFacts } from './opening-facts.server.ts'
 import { placementFacts, storyFacts } from './placement-facts.server.ts'
@@ -28,6 +29,7 @@ export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promi
     ...(await cardFacts(tx, companyId, own, at)),
     ...(await placementFacts(tx, companyId, related)),
     ...(await storyFacts(tx, companyId, related, at)),
+    ...(await eventFacts(tx, companyId, own)),
   ]
   return { company, contact, facts }
 }

@@ -13,7 +13,14 @@ const retentionCheck = (months: 3 | 6 | 12) =>
     title: 'follow_ups_task_retention',
   }) as const satisfies FollowUpRule
 
-const ANY_CONTACT = ['contacted', 'opening_posted', 'opening_kept', 'proposal_answered'] as const
+const ANY_CONTACT = [
+  'contacted',
+  'opening_posted',
+  'opening_kept',
+  'proposal_answered',
+  'event_accepted',
+  'event_declined',
+] as const
 
 /** Follow-ups of a hire, of a story and of the relationship itself. */
 export const relationshipRules: readonly FollowUpRule[] = [

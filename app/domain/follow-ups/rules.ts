@@ -1,3 +1,4 @@
+import { eventRules } from './event-rules.ts'
 import { openingRules } from './opening-rules.ts'
 import { placementRules } from './placement-rules.ts'
 import { proposalRules } from './proposal-rules.ts'
@@ -10,6 +11,7 @@ export const ruleGroups = {
   proposals: proposalRules,
   placements: placementRules,
   relationship: relationshipRules,
+  events: eventRules,
 } as const satisfies Record<string, readonly FollowUpRule[]>
 export type RuleGroup = keyof typeof ruleGroups
 

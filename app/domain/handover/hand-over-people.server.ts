@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import { candidates } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
+import { events } from '#db/schema/events.ts'
 import { helpRequests, proposals } from '#db/schema/proposals.ts'
 import { testimonials } from '#db/schema/stories.ts'
 import { audit } from '../audit/record.server.ts'
@@ -66,18 +67,25 @@ export async function handOverPeople(
       .where(and(eq(proposals.orgId, orgId), eq(proposals.id, id)))
   }
   await handOverRequests(tx, input, to, threads)
-  const { proposals: cards, helpRequests: asked, testimonials: waiting } = threads
-  return { people: people.length, threads: cards.length + asked.length + waiting.length, byCandidate }
+  const open = Object.values(threads).reduce((sum, list) => sum + list.length, 0)
+  return { people: people.length, threads: open, byCandidate }
 }
 
 type Threads = Awaited<ReturnType<typeof openThreads>>
 
-/** Requests to colleagues go on within the organisation, those to a company with whoever leads it now. */
+/**
+ * Requests to colleagues go on within the organisation, those to a company with whoever leads it now, an event with who gets
+ * the companies.
+ */
 async function handOverRequests(tx: Tx, input: HandOver, to: To, threads: Threads): Promise<void> {
   const asked = threads.helpRequests.map(({ id }) => id)
   if (asked.length > 0) {
     const { userId } = to.ofTasks(input.peopleTo ?? input.companiesTo, 'peopleTo')
     await tx.update(helpRequests).set({ requestedBy: userId }).where(inArray(helpRequests.id, asked))
+  }
+  for (const { id } of threads.events) {
+    const { userId: ownerId, orgId } = to.ofTasks(input.companiesTo, 'companiesTo')
+    await tx.update(events).set({ ownerId, orgId }).where(eq(events.id, id))
   }
   for (const { id, companyId } of threads.testimonials) {
     const [company] = await tx

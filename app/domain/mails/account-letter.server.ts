@@ -3,10 +3,11 @@ import { accountById } from '../accounts/find-account.server.ts'
 import { issueLoginToken } from '../accounts/login-tokens.server.ts'
 import { isAuditBroken } from '../audit/audit-overview.server.ts'
 import { HOUR } from '../shared/durations.ts'
-import type { OrganisationId, UserId } from '../shared/ids.ts'
+import type { EventId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { digestCount } from '../standing/digests.server.ts'
 import { addresses } from './addresses.server.ts'
+import { colleagueLetter } from './event-letters.server.ts'
 import type { OwnLetter, Template } from './letters.ts'
 import { recipientOf, type Prepared } from './recipient.ts'
 import { stop } from './stop.ts'
@@ -14,12 +15,18 @@ import { stop } from './stop.ts'
 /** Who asked for a link and got none for so long has asked again, or found another way. */
 const SIGN_IN_WAITS = HOUR
 
-type Mail = { template: Template; userId: UserId; createdAt: Date }
+/** `subjectId` is what it is about, where it is about anything but the account itself. */
+type Mail = { template: Template; userId: UserId; createdAt: Date; subjectId: string | null }
 
 /** A mail to somebody with an account. The token of a link is made here: the mail alone ever holds it. */
-export async function accountLetter(tx: Tx, { template, userId, createdAt }: Mail): Promise<Prepared> {
+export async function accountLetter(tx: Tx, mail: Mail): Promise<Prepared> {
+  const { template, userId, createdAt, subjectId } = mail
   const account = await accountById(tx, userId)
   if (!account) return stop('account_closed')
+  if (template === 'event_for_colleagues' && subjectId) {
+    const about = await colleagueLetter(tx, subjectId as EventId, account)
+    return 'stop' in about ? about : { letter: about, recipient: recipientOf(account, null) }
+  }
   const letter = await letterOf(tx, template, { userId, orgId: account.orgId }, createdAt)
   if ('stop' in letter) return letter
   return { letter, recipient: recipientOf(account, null) }

@@ -1,5 +1,5 @@
 import { env } from '#app/platform/env.server.ts'
-import type { OpeningId, StoryId } from '../shared/ids.ts'
+import type { EventId, OpeningId, StoryId } from '../shared/ids.ts'
 
 const at = (path: string): string => new URL(path, env().APP_URL).href
 
@@ -16,6 +16,8 @@ export const addresses = {
   desk: () => at('/lavoro'),
   queue: () => at('/admin/coda'),
   readingNotices: () => at('/rete/avvisi'),
+  deskEvent: (id: EventId) => at(`/lavoro/eventi/${id}`),
+  networkEvent: (id: EventId) => at(`/rete/eventi/${id}`),
   newMatches: () => at('/lavoro#nuovi-abbinamenti'),
   /** A path that already holds its signature: a card's, or the one that ends our mails. */
   signed: (path: string) => at(path),

@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
 import { defaultTexts } from '../messages/default-texts.ts'
 import type { MessageTexts } from '../messages/templates.ts'
-import type { CardId, ContactId, OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
+import type { CardId, ContactId, InvitationId, OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { cardLetter } from './card-letter.server.ts'
 import {
@@ -13,6 +13,7 @@ import {
   storyLetter,
   testimonialLetter,
 } from './company-letters.server.ts'
+import { invitationLetter } from './event-letters.server.ts'
 import { isWordedLetter, type Letter, type OwnLetter, type Template } from './letters.ts'
 import { recipientOf, type Prepared } from './recipient.ts'
 import { stop, type Stop } from './stop.ts'
@@ -77,6 +78,8 @@ async function letterAbout(
       return storyLetter(tx, template, subjectId as StoryId)
     case 'testimonial':
       return testimonialLetter(tx, template, subjectId)
+    case 'event_invitation':
+      return invitationLetter(tx, template, subjectId as InvitationId, contactId)
     default:
       return stop('no_reason')
   }

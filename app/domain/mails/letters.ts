@@ -6,6 +6,7 @@ import type { PlacementKind } from '../messages/values.ts'
 type WithLink = { link: string }
 /** The company's own words for its opening. */
 type AboutOpening = { openingTitle: string }
+type AboutEvent = { title: string; startsAt: Date; endsAt: Date; place: string; purpose: string }
 
 /** Every mail we send and what it says beside the name of who gets it. Nothing of a card, nobody's name, no sender but the network. */
 type Letters = {
@@ -32,6 +33,12 @@ type Letters = {
   story_thanks: WithLink
   referral_invitation: WithLink
   testimonial_asked: WithLink
+  event_invitation: AboutEvent & WithLink
+  event_reminder: AboutEvent & WithLink
+  event_moved: AboutEvent & WithLink
+  event_called_off: AboutEvent
+  /** To the people of an organisation that is invited. */
+  event_for_colleagues: AboutEvent & WithLink & { calledOff: boolean }
   staff_notice: WithLink
   new_matches: WithLink & { count: number }
   audit_broken: WithLink
@@ -75,6 +82,11 @@ export const classOf: Record<Template, MailClass> = {
   story_thanks: 'company',
   referral_invitation: 'company',
   testimonial_asked: 'company',
+  event_invitation: 'company',
+  event_reminder: 'company',
+  event_moved: 'company',
+  event_called_off: 'company',
+  event_for_colleagues: 'staff',
   staff_notice: 'staff',
   new_matches: 'staff',
   audit_broken: 'staff',

@@ -3,7 +3,9 @@ import { openTask } from '../follow-ups/open-task.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { MailRow } from './prepare-mail.server.ts'
 
-const FILED: readonly string[] = ['company', 'opening', 'card', 'placement', 'story'] satisfies FiledUnder[]
+const FILED: readonly string[] = [
+  ...(['company', 'opening', 'card', 'placement', 'story', 'event_invitation'] satisfies FiledUnder[]),
+]
 
 /** What a person has to see to because of a mail; the rule of the task, and `mail_task_…` says it in words. */
 export type MailTrouble = 'mail_uncertain' | 'mail_refused' | 'mail_not_written'

@@ -29,7 +29,7 @@ export async function prepareMail(tx: Tx, mail: MailRow): Promise<Prepared> {
     if (row?.state !== 'planned') return stop(row?.why || 'no_reason')
     texts = row.ownTexts ?? (row.ruleKey ? await textsInForce(tx, row.ruleKey) : null)
   }
-  if (userId) return accountLetter(tx, { template, userId, createdAt: mail.createdAt })
+  if (userId) return accountLetter(tx, { template, userId, createdAt: mail.createdAt, subjectId })
   if (!contactId || !subjectId) return stop('no_reason')
   return contactLetter(tx, {
     template,

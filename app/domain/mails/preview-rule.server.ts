@@ -9,6 +9,7 @@ import {
   type MessageLocale,
   type MessageTexts,
   type MessageWords,
+  type Variable,
   type WordedTemplate,
 } from '../messages/templates.ts'
 import { sampleValues } from '../messages/values.ts'
@@ -26,7 +27,7 @@ export type RulePreview = {
 
 /**
  * How a text of a rule reads for a company whose name holds `search`: its own name, its newest opening, the advice of the
- * month. Placements are always examples: what is under way at a company leads to a person.
+ * month. Placements are always examples, because what is under way at a company leads to a person; events too.
  */
 export async function previewRule(
   tx: Tx,
@@ -46,8 +47,9 @@ export async function previewRule(
     return wordsWith(template, values, { locale, texts })
   }
   const wanted = variablesOf[template]
+  const examples: readonly Variable[] = ['percorso', 'fine', 'evento']
   const missing =
-    wanted.includes('percorso') || wanted.includes('fine') || (wanted.includes('opportunita') && !opening)
+    wanted.some((name) => examples.includes(name)) || (wanted.includes('opportunita') && !opening)
   return { company: company?.name ?? null, sample: missing, words: { it: words('it'), en: words('en') } }
 }
 

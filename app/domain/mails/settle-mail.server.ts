@@ -49,7 +49,11 @@ export async function refuseMail(tx: Tx, { mail, attempt }: Try, cause: string):
   await openMailTask(tx, mail, 'mail_refused')
 }
 
-const SENT_BY_A_PERSON: readonly string[] = ['card_new', 'opening_question'] satisfies Template[]
+const SENT_BY_A_PERSON: readonly string[] = [
+  'card_new',
+  'opening_question',
+  'event_invitation',
+] satisfies Template[]
 
 /** Its reason is gone. What a person sent on purpose is not dropped in silence: she hears that it did not leave. */
 export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<void> {

@@ -6,6 +6,11 @@ import { wordLetter } from './word-letter.ts'
 
 const link = 'https://rete.example/c/abc'
 const openingTitle = 'Aiuto cuoco'
+const event = {
+  ...{ title: 'Porte aperte', place: 'via Cigna 14, Torino', purpose: 'Due ore per vedersi.' },
+  startsAt: new Date('2027-07-01T08:00:00Z'),
+  endsAt: new Date('2027-07-01T10:30:00Z'),
+}
 const letters: WordedLetter[] = [
   { template: 'opening_acknowledged', facts: { openingTitle, link } },
   {
@@ -22,6 +27,10 @@ const letters: WordedLetter[] = [
   { template: 'story_invitation', facts: { link } },
   { template: 'story_thanks', facts: { link } },
   { template: 'referral_invitation', facts: { link } },
+  { template: 'event_invitation', facts: { ...event, link } },
+  { template: 'event_reminder', facts: { ...event, link } },
+  { template: 'event_moved', facts: { ...event, link } },
+  { template: 'event_called_off', facts: event },
 ]
 
 const words = (
@@ -44,6 +53,8 @@ describe('a letter in words', () => {
       words(letters[index] as WordedLetter, locale).paragraphs.join(' ')
     expect(said(7, 'it')).toContain('15 gennaio 2027')
     expect(said(6, 'en')).toContain('the trial period')
+    expect(said(12, 'it')).toContain('giovedì 1 luglio 2027, dalle 10:00 alle 12:30, via Cigna 14, Torino')
+    expect(said(12, 'en')).toMatch(/Thursday,? 1 July 2027, 10:00 to 12:30/)
     expect(said(1, 'it')).toContain('molte più persone: organizzare il trasporto')
     expect(said(1, 'it')).not.toMatch(/\d/)
     const without = { ...letters[1], facts: { openingTitle, link, advice: null } } as WordedLetter

@@ -8,7 +8,7 @@ import {
   type MessageWords,
   type Variable,
 } from '../messages/templates.ts'
-import { dayInWords, kindInWords } from '../messages/values.ts'
+import { dayInWords, kindInWords, stretchInWords } from '../messages/values.ts'
 import type { WordedLetter } from './letters.ts'
 
 type Values = Partial<Record<Variable, string>>
@@ -31,6 +31,14 @@ function valuesOf(letter: WordedLetter, locale: MessageLocale): Values {
       return { percorso: kindInWords(letter.facts.kind, locale) }
     case 'internship_ends_soon':
       return { fine: dayInWords(letter.facts.endsOn, locale) }
+    case 'event_invitation':
+    case 'event_reminder':
+    case 'event_moved':
+    case 'event_called_off': {
+      const { title, startsAt, endsAt, place, purpose } = letter.facts
+      const quando = stretchInWords(startsAt, endsAt, locale)
+      return { evento: title, quando, luogo: place, scopo: purpose }
+    }
     case 'hire_thanks':
     case 'story_invitation':
     case 'story_thanks':

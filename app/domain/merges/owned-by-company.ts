@@ -13,6 +13,7 @@ export const ownedByCompany = [
   ['placements', 'company_id'],
   ['stories', 'company_id'],
   ['testimonials', 'company_id'],
+  ['event_invitations', 'company_id'],
   ['follow_ups', 'company_id'],
   ['mails', 'company_id'],
   ['inbound_mails', 'company_id'],

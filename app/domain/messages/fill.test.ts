@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { fill, hasStrayBrace, paragraphsOf, unknownVariables } from './fill.ts'
 import { variablesOf, wordedTemplates, type Variable } from './templates.ts'
 
-const all: Variable[] = ['azienda', 'opportunita', 'percorso', 'fine', 'consiglio']
+const all: Variable[] = [
+  ...(['azienda', 'opportunita', 'percorso', 'fine', 'consiglio'] as const),
+  ...(['evento', 'quando', 'luogo', 'scopo'] as const),
+]
 
 describe('a text with variables', () => {
   test('is filled, spaces inside the braces or not', () => {

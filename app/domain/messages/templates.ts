@@ -15,6 +15,10 @@ export const wordedTemplates = [
   'story_invitation',
   'story_thanks',
   'referral_invitation',
+  'event_invitation',
+  'event_reminder',
+  'event_moved',
+  'event_called_off',
 ] as const
 export type WordedTemplate = (typeof wordedTemplates)[number]
 
@@ -23,10 +27,13 @@ export const isWorded = (template: string): template is WordedTemplate =>
 
 /**
  * What a text may name, in the words of those who write it: the company, its opening, the kind of placement, the day on
- * which an internship ends, the change that in general helps most. Nothing of a person.
+ * which an internship ends, the change that in general helps most, an event with its day, place and purpose. Nothing of a
+ * person.
  */
-export type Variable = 'azienda' | 'opportunita' | 'percorso' | 'fine' | 'consiglio'
+export type Variable =
+  'azienda' | 'opportunita' | 'percorso' | 'fine' | 'consiglio' | 'evento' | 'quando' | 'luogo' | 'scopo'
 
+const EVENT: readonly Variable[] = ['azienda', 'evento', 'quando', 'luogo', 'scopo']
 const OPENING: readonly Variable[] = ['azienda', 'opportunita']
 
 export const variablesOf: Record<WordedTemplate, readonly Variable[]> = {
@@ -42,6 +49,10 @@ export const variablesOf: Record<WordedTemplate, readonly Variable[]> = {
   story_invitation: ['azienda'],
   story_thanks: ['azienda'],
   referral_invitation: ['azienda'],
+  event_invitation: EVENT,
+  event_reminder: EVENT,
+  event_moved: EVENT,
+  event_called_off: ['azienda', 'evento', 'quando', 'luogo'],
 }
 
 /** Those that end in a button; the others are answered by replying or need no answer. */
@@ -54,6 +65,9 @@ const WITH_BUTTON: readonly WordedTemplate[] = [
   'story_invitation',
   'story_thanks',
   'referral_invitation',
+  'event_invitation',
+  'event_reminder',
+  'event_moved',
 ]
 
 export const hasButton = (template: WordedTemplate): boolean => WITH_BUTTON.includes(template)

@@ -1,3 +1,4 @@
+import { localTime, ROME } from '../calendar/rome.ts'
 import type { MessageLocale, Variable } from './templates.ts'
 
 export type PlacementKind = 'training' | 'trial' | 'internship' | 'job'
@@ -28,6 +29,13 @@ export const dayInWords = (date: string, locale: MessageLocale): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
+/** A stretch of one day as it stands in a sentence, on the clock of Torino: `giovedì 3 dicembre 2026, dalle 10:00 alle 12:30`. */
+export function stretchInWords(from: Date, until: Date, locale: MessageLocale): string {
+  const day = new Intl.DateTimeFormat(TAGS[locale], { dateStyle: 'full', timeZone: ROME }).format(from)
+  const [begins, ends] = [localTime(from), localTime(until)]
+  return locale === 'it' ? `${day}, dalle ${begins} alle ${ends}` : `${day}, ${begins} to ${ends}`
+}
+
 /** What a preview shows where the company has nothing of the kind yet. */
 export const sampleValues: Record<MessageLocale, Record<Variable, string>> = {
   it: {
@@ -36,6 +44,10 @@ export const sampleValues: Record<MessageLocale, Record<Variable, string>> = {
     percorso: KINDS.it.internship,
     fine: '15 gennaio 2027',
     consiglio: '',
+    evento: 'Porte aperte in laboratorio',
+    quando: 'giovedì 14 gennaio 2027, dalle 10:00 alle 12:30',
+    luogo: 'via Cigna 14, Torino',
+    scopo: 'Due ore per vedere come lavorano le aziende che hanno già assunto con la rete.',
   },
   en: {
     azienda: 'Example company',
@@ -43,5 +55,9 @@ export const sampleValues: Record<MessageLocale, Record<Variable, string>> = {
     percorso: KINDS.en.internship,
     fine: '15 January 2027',
     consiglio: '',
+    evento: 'Open day at the workshop',
+    quando: 'Thursday 14 January 2027, 10:00 to 12:30',
+    luogo: 'via Cigna 14, Torino',
+    scopo: 'Two hours to see how firms work that have already hired through the network.',
   },
 }

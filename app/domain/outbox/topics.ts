@@ -39,6 +39,10 @@ export type Topics = {
   'story.returned': { storyId: string }
   'testimonial.asked': { testimonialId: string }
   'testimonial.answered': { testimonialId: string }
+  /** A company was invited to an event, answered, came or not, or the event changed. */
+  'event.invitation_changed': { invitationId: string }
+  /** Somebody's organisation is invited to an event, or the event it was invited to changed. */
+  'event.colleague_told': { eventId: string; userId: string }
   'follow_up.due': { followUpId: string }
   /** The person's part of it, the talk about a hire, was held or taken back. */
   'placement.hire_talk_held': { orgId: string; placementId: string }
@@ -88,6 +92,8 @@ const all: Record<Topic, true> = {
   'story.returned': true,
   'testimonial.asked': true,
   'testimonial.answered': true,
+  'event.invitation_changed': true,
+  'event.colleague_told': true,
   'follow_up.due': true,
   'placement.hire_talk_held': true,
   'company.plan_due': true,

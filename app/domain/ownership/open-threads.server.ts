@@ -1,8 +1,9 @@
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
+import { events } from '#db/schema/events.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, helpRequests, placements, proposals } from '#db/schema/proposals.ts'
 import { testimonials } from '#db/schema/stories.ts'
-import type { CandidateId, CompanyId, OrganisationId, ProposalId, UserId } from '../shared/ids.ts'
+import type { CandidateId, CompanyId, EventId, OrganisationId, ProposalId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 export type OpenThreads = {
@@ -11,6 +12,8 @@ export type OpenThreads = {
   helpRequests: { id: string }[]
   /** Companies that were asked to speak for the network and have not answered. */
   testimonials: { id: string; companyId: CompanyId }[]
+  /** Events that are still to be held, or whose presences nobody has noted. */
+  events: { id: EventId }[]
 }
 
 /** What somebody has begun with others and is waiting for, as far as the actor may see it. */
@@ -45,5 +48,9 @@ export async function openThreads(tx: Tx, userId: UserId): Promise<OpenThreads> 
       .select({ id: testimonials.id, companyId: testimonials.companyId })
       .from(testimonials)
       .where(and(eq(testimonials.throughUserId, userId), eq(testimonials.state, 'asked'))),
+    events: await tx
+      .select({ id: events.id })
+      .from(events)
+      .where(and(eq(events.ownerId, userId), isNull(events.calledOffAt), isNull(events.attendanceAt))),
   }
 }

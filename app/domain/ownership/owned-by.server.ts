@@ -22,7 +22,7 @@ export async function ownedBy(tx: Tx, userId: UserId): Promise<Owned> {
       candidates,
       and(eq(candidates.caseManagerId, userId), ne(candidates.state, 'closed')),
     ),
-    threads: threads.proposals.length + threads.helpRequests.length + threads.testimonials.length,
+    threads: Object.values(threads).reduce((sum, list) => sum + list.length, 0),
   }
 }
 

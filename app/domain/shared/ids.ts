@@ -17,6 +17,8 @@ export type SavedViewId = Id<'saved-view'>
 export type CompanyMergeId = Id<'company-merge'>
 export type ImportId = Id<'import'>
 export type CompanyGroupId = Id<'company-group'>
+export type EventId = Id<'event'>
+export type InvitationId = Id<'event-invitation'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

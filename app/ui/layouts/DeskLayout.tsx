@@ -9,6 +9,7 @@ export function DeskLayout(props: LayoutProps) {
     { to: '/lavoro/aziende', label: m.ui_nav_companies(), icon: 'building' },
     { to: '/lavoro/opportunita', label: m.ui_nav_openings(), icon: 'briefcase' },
     { to: '/lavoro/persone', label: m.ui_nav_people(), icon: 'people' },
+    { to: '/lavoro/eventi', label: m.events_title(), icon: 'calendar' },
     { to: '/lavoro/storie', label: m.ui_nav_stories(), icon: 'book' },
   ]
   return <Shell {...props} nav={nav} navigation="side" home="/lavoro" logUnder="/lavoro" />

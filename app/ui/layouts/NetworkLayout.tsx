@@ -12,6 +12,7 @@ export function NetworkLayout(props: LayoutProps) {
     { to: '/rete/bisogni', label: m.ui_nav_unmet(), icon: 'filter' },
     { to: '/rete/verifiche', label: m.ui_nav_verifications(), icon: 'shield' },
     { to: '/rete/copioni', label: m.playbook_title(), icon: 'file' },
+    { to: '/rete/eventi', label: m.events_title(), icon: 'calendar' },
     { to: '/rete/storie', label: m.ui_nav_stories(), icon: 'book' },
     { to: '/rete/testimonial', label: m.ui_nav_testimonials(), icon: 'megaphone' },
     { to: '/rete/avvisi', label: m.audit_notices_nav(), icon: 'alert' },

@@ -24,7 +24,7 @@ const PER_PAGE = 25
 const CARDS_A_COLUMN = 8
 
 /** The choices of the filter that depend on what the network has. */
-async function filterChoices(tx: Tx, locale: LabelLocale): Promise<FilterChoices> {
+export async function filterChoices(tx: Tx, locale: LabelLocale): Promise<FilterChoices> {
   const { orgs, persons } = await leadChoices(tx)
   const groups = await allGroups(tx)
   return {

@@ -18,6 +18,8 @@ const icons: Record<TimelineSource, IconName> = {
   planned: 'calendar',
   testimonial_asked: 'megaphone',
   testimonial_answered: 'megaphone',
+  event_invited: 'calendar',
+  event_answered: 'calendar',
   referral_made: 'people',
   referral_received: 'people',
   verification: 'shield',
@@ -75,6 +77,10 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
       return text('relationship_timeline_testimonial_answered', {
         state: known(`trust_testimonial_state_${what}`),
       })
+    case 'event_invited':
+      return text('events_timeline_invited', { title })
+    case 'event_answered':
+      return text(`events_timeline_${what === 'coming' ? 'coming' : 'declined'}`, { title })
     case 'referral_made':
     case 'referral_received':
       return text(`relationship_timeline_${source}`, { name })
@@ -112,6 +118,9 @@ function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[
           .filter(Boolean)
           .join(' · '),
       ]
+    case 'event_invited':
+    case 'event_answered':
+      return [other ? text('relationship_timeline_with', { name: other }) : '']
     case 'merged':
       return [words ?? '']
     case 'opening_closed':

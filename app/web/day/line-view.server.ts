@@ -146,10 +146,11 @@ export function taskLineView(task: DayTask, part: DayPart, { area, help }: Reade
 const link = (to: string, key: string) => ({ to, label: text(key) })
 
 function deskLinks({ subject, company, template }: DayTask) {
-  const { openingId, cardId, person, type } = subject
+  const { openingId, cardId, eventId, person, type } = subject
   const begun = type === 'placement'
   const placing = (begun || template === 'follow_ups_task_arrange_meeting') && person && cardId
   return [
+    ...(eventId ? [link(`/lavoro/eventi/${eventId}`, 'events_open')] : []),
     ...(template === ACCESS_ASKED
       ? [link(`/lavoro/aziende/${company.id}/gestione?tab=referenti`, 'relationship_day_answer_access')]
       : []),
@@ -169,5 +170,6 @@ function deskLinks({ subject, company, template }: DayTask) {
 
 function networkLinks({ subject, company, template }: DayTask) {
   if (template === 'mail_task_verify_company') return [link(`/rete/verifiche/${company.id}`, 'day_verify')]
+  if (subject.eventId) return [link(`/rete/eventi/${subject.eventId}`, 'events_open')]
   return subject.type === 'story' ? [link(`/rete/storie/${subject.id}`, 'day_read_story')] : []
 }

@@ -3,10 +3,19 @@ import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import { makeReferral } from '#app/domain/companies/make-referral.server.ts'
 import { ownedByCompany } from '#app/domain/merges/owned-by-company.ts'
 import { system, type HrActor, type StaffActor } from '#app/domain/shared/actor.ts'
-import type { CompanyId, FollowUpId, OpeningId, OutboxId, QuestionId } from '#app/domain/shared/ids.ts'
+import type {
+  CompanyId,
+  EventId,
+  FollowUpId,
+  InvitationId,
+  OpeningId,
+  OutboxId,
+  QuestionId,
+} from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import type { companies } from '#db/schema/companies.ts'
+import { eventInvitations, events } from '#db/schema/events.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { inboundMails } from '#db/schema/inbound-mails.ts'
 import { openingQuestions } from '#db/schema/opening-questions.ts'
@@ -59,6 +68,21 @@ export async function aWealthyCompany(
     await tx.insert(testimonials).values({
       ...{ id: newId<string>(), companyId: id, state: 'asked', scope: 'web', askedAt: now() },
       ...{ throughUserId: giulia.userId, throughOrgId: giulia.orgId },
+    })
+    const eventId = newId<EventId>()
+    await tx.insert(events).values({
+      ...{
+        id: eventId,
+        orgId: giulia.orgId,
+        ownerId: giulia.userId,
+        kind: 'open_day',
+        title: 'Porte aperte',
+      },
+      ...{ purpose: 'Vedersi', place: 'Torino', startsAt: now(), endsAt: now(), createdAt: now() },
+    })
+    await tx.insert(eventInvitations).values({
+      ...{ id: newId<InvitationId>(), eventId, companyId: id, contactId },
+      ...{ invitedBy: giulia.userId, invitedAt: now() },
     })
     await tx.insert(openingQuestions).values({
       ...{ id: newId<QuestionId>(), orgId: giulia.orgId, openingId, companyId: id, contactId },

@@ -41,6 +41,7 @@ const groupTitles: Record<RuleGroup, () => string> = {
   proposals: m.rules_group_proposals,
   placements: m.rules_group_placements,
   relationship: m.rules_group_relationship,
+  events: m.rules_group_events,
 }
 
 export default function Rules() {
