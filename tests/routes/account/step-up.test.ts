@@ -8,6 +8,7 @@ import { loader as options } from '#app/routes/account/passkey-options/route.tsx
 import { loader as profile } from '#app/routes/account/profile/route.tsx'
 import { action as change, loader as securityPage } from '#app/routes/account/security/route.tsx'
 import { loader as exported } from '#app/routes/api/companies-export/route.tsx'
+import { loader as relationships } from '#app/routes/api/relationships-export/route.tsx'
 import { loader as copyPage } from '#app/routes/desk/candidate-copy/route.tsx'
 import { action as copied } from '#app/routes/desk/candidate-copy-file/route.tsx'
 import { now } from '#app/platform/clock.server.ts'
@@ -83,6 +84,17 @@ describe('an export', () => {
     expect(
       told.filter(({ action }) => action === 'account.factor_given').map(({ result }) => result),
     ).toEqual(['denied', 'ok'])
+  })
+})
+
+describe('a file of the relationships', () => {
+  it('asks for a second factor that is fresh', async () => {
+    const { actor } = await aStaffWithCredentials('coordinator')
+    const cookie = await cookieOf(actor)
+    await confirmedAgo(actor.userId, 10 * MINUTE)
+    const path = '/rete/rapporti/esporta?tabella=persone'
+    const answer = await callRoute(relationships, path, { cookie })
+    expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(path)}`)
   })
 })
 

@@ -20,13 +20,13 @@ export function RecoveryCodes({ left, codes, fresh }: RecoveryCodesProps) {
       {codes ? (
         <Notice tone="ok" title={m.security_recovery_made()} role="status">
           <p>{m.security_recovery_once()}</p>
-          <ol className="list-unstyled">
+          <ul className="plain-list">
             {codes.map((code) => (
               <li key={code}>
                 <code>{code}</code>
               </li>
             ))}
-          </ol>
+          </ul>
         </Notice>
       ) : (
         <p>

@@ -11,7 +11,10 @@ import { requireFreshFactor } from '#app/web/fresh-factor.server.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A file of what the portfolio shows for the same address: a spreadsheet where `formato` asks for it, else CSV; to whoever has just shown that it is her. */
+/**
+ * A file of what the portfolio shows for the same address: a spreadsheet where `formato` asks for it, else CSV; to whoever
+ * has just shown that it is her.
+ */
 export const loader = defineLoader(['case_manager', 'coordinator'], async (call) => {
   await requireFreshFactor(call)
   const { tx, url, info } = call

@@ -7,7 +7,6 @@ export function TableFile({ table }: { table: string }) {
     <ButtonLink
       to={`/rete/rapporti/esporta?tabella=${table}`}
       reloadDocument
-      download
       variant="secondary"
       size="sm"
       icon="file"
