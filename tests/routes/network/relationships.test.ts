@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { HOUR } from '#app/domain/shared/durations.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
+import { sessions } from '#db/schema/accounts.ts'
 import { interactions } from '#db/schema/companies.ts'
 import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
 import { cookieOf, startRealServer } from '#tests/support/real-server.ts'
@@ -74,6 +76,12 @@ describe('the page of the relationships', () => {
     expect(file).toContain(`${elisa.name};`)
     for (const table of ['risposte', 'lavoro', 'terreno'])
       expect(await get(`/rete/rapporti/esporta?tabella=${table}`)).toContain('Voce')
+    await db.asSystem((tx) => tx.update(sessions).set({ factorAt: new Date(+now() - HOUR) }))
+    const stale = await fetch(`${server.url}/rete/rapporti/esporta?tabella=persone`, {
+      redirect: 'manual',
+      headers: { Cookie: cookie },
+    })
+    expect(stale.headers.get('Location')).toMatch(/^\/account\/conferma\?a=/)
     expect(await leadsTo('/rete/aziende?provincia=TO&settore=retail')).toContain('Mulino Freddo')
   })
 })
