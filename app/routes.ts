@@ -100,6 +100,7 @@ export default [
     '/rete/storie/:id': 'story',
     '/rete/testimonial': 'testimonials',
     '/rete/avvisi': 'notices',
+    '/rete/testimonial/:id': 'testimonial',
     '/rete/eventi': 'events',
     '/rete/eventi/nuovo': 'event-new',
     '/rete/eventi/:id': 'event',

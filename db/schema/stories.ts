@@ -1,7 +1,8 @@
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { CompanyId, OrganisationId, StoryId, UserId } from '#app/domain/shared/ids.ts'
+import type { CompanyId, EventId, OrganisationId, StoryId, UserId } from '#app/domain/shared/ids.ts'
 import { companies } from './companies.ts'
 import { id, instant } from './columns.ts'
+import { events } from './events.ts'
 
 /** A success story in aziendalese: time, cost, risk, retention. It speaks of the company, never of a person. */
 export const stories = pgTable(
@@ -47,11 +48,36 @@ export const testimonials = pgTable(
       .notNull()
       .references(() => companies.id),
     state: text('state').$type<'asked' | 'accepted' | 'declined' | 'withdrawn'>().notNull(),
-    scope: text('scope').$type<'events' | 'web' | 'both'>().notNull(),
+    scope: text('scope').$type<'events' | 'web' | 'both' | 'everywhere'>().notNull(),
     throughUserId: id<UserId>('through_user_id').notNull(),
     throughOrgId: id<OrganisationId>('through_org_id').notNull(),
     askedAt: instant('asked_at').notNull(),
     answeredAt: instant('answered_at'),
+    /** Until when its yes holds; null where it said none. */
+    validUntil: instant('valid_until'),
   },
   (t) => [index('testimonials_company').on(t.companyId)],
+)
+
+/** Each time that the network used the voice of a company: where, when and what was said. */
+export const testimonialUses = pgTable(
+  'testimonial_uses',
+  {
+    id: id<string>('id').primaryKey(),
+    testimonialId: id<string>('testimonial_id')
+      .notNull()
+      .references(() => testimonials.id),
+    kind: text('kind').$type<'event' | 'site' | 'pitch' | 'press'>().notNull(),
+    /** The event of the network at which it spoke, where it was one. */
+    eventId: id<EventId>('event_id').references(() => events.id),
+    usedAt: instant('used_at').notNull(),
+    said: text('said').notNull(),
+    orgId: id<OrganisationId>('org_id').notNull(),
+    loggedBy: id<UserId>('logged_by').notNull(),
+    loggedAt: instant('logged_at').notNull(),
+    /** Noted by mistake: it counts no more, and stays to be read. */
+    takenBackAt: instant('taken_back_at'),
+    takenBackBy: id<UserId>('taken_back_by'),
+  },
+  (t) => [index('testimonial_uses_testimonial').on(t.testimonialId, t.usedAt)],
 )

@@ -77,6 +77,7 @@ export function makeNetwork(past: Past, random: Random) {
     ...{ current, people },
     interactions: [...contacts.rows, ...events.interactions],
     ...{ referrals: referrals.rows, testimonials: testimonials.rows, stories: stories.rows },
+    testimonialUses: testimonials.uses,
     ladder: climb(happenings, random.branch('ladder')),
   }
 }

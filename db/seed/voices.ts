@@ -2,7 +2,8 @@ import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { StoryId } from '#app/domain/shared/ids.ts'
 import { slugOf } from '#app/domain/stories/slug.ts'
 import type { companyReferrals } from '#db/schema/companies.ts'
-import type { stories, testimonials } from '#db/schema/stories.ts'
+import { endOf } from '#app/domain/testimonials/validity.ts'
+import type { stories, testimonials, testimonialUses } from '#db/schema/stories.ts'
 import type { Happening } from './chronicle.ts'
 import { introductions } from './company-list.ts'
 import type { Firm } from './companies.ts'
@@ -45,6 +46,19 @@ export function makeReferrals(
   return { rows, happenings }
 }
 
+/** What firms said, where their voice was used. */
+const usesSaid = {
+  event: [
+    'Dieci minuti davanti a una ventina di imprese: che cosa è cambiato nei turni e quanto è durato l’affiancamento.',
+    'La titolare ha risposto alle domande su costi e tempi del primo tirocinio.',
+    'Il responsabile di reparto ha raccontato il primo mese e che cosa rifarebbe.',
+  ],
+  site: [
+    'Una frase accanto alla storia, approvata dall’azienda prima della pubblicazione.',
+    'Nome e logo nella pagina delle storie, con la frase sul tempo risparmiato.',
+  ],
+} as const
+
 /** Requests that have no answer yet, and one that was declined. */
 const asked = ['Lavanderia Bianca Corte', 'Hotel Tre Gelsi'] as const
 const declined = 'Cantine Colle Ambrato'
@@ -58,12 +72,16 @@ export function makeTestimonials(
   begunOf: (firm: Firm) => Date,
   past: Past,
   random: Random,
-): Rows<typeof testimonials.$inferInsert> {
+): Rows<typeof testimonials.$inferInsert> & { uses: (typeof testimonialUses.$inferInsert)[] } {
   const happenings: Happening[] = []
+  const uses: (typeof testimonialUses.$inferInsert)[] = []
   const rowOf = (firm: Firm, state: 'asked' | 'accepted' | 'declined', askedAt: Date) => {
     const { userId: throughUserId, orgId: throughOrgId } = leadOf(firm)
     const answeredAt = state === 'asked' ? null : momentAfter(past, askedAt, random.int(2, 12), random)
     const scope = random.pick(['events', 'web', 'both'] as const)
+    const ends = answeredAt && state === 'accepted' ? endOf('24', answeredAt) : null
+    // One that has run out would be asked again before it does.
+    const validUntil = ends && ends > past.start ? ends : null
     return {
       id: random.uuid<string>(),
       companyId: firm.id,
@@ -73,6 +91,20 @@ export function makeTestimonials(
       throughOrgId,
       askedAt,
       answeredAt,
+      validUntil,
+    }
+  }
+  const useOf = (row: ReturnType<typeof rowOf>, at: number, usedAt: Date) => {
+    const said = usesSaid[row.scope === 'web' ? 'site' : 'event']
+    return {
+      ...{
+        id: random.uuid<string>(),
+        testimonialId: row.id,
+        usedAt,
+        said: said[at % said.length] ?? said[0],
+      },
+      ...{ kind: row.scope === 'web' ? ('site' as const) : ('event' as const), loggedAt: usedAt },
+      ...{ orgId: row.throughOrgId, loggedBy: row.throughUserId },
     }
   }
   const accepted = firms
@@ -83,10 +115,13 @@ export function makeTestimonials(
       const answeredAt = row.answeredAt ?? past.start
       happenings.push({ ...own, at: answeredAt, fact: 'testimonial_accepted' })
       if (at % 2 === 0) {
+        const usedAt = momentAfter(past, answeredAt, random.int(15, 60), random)
+        const use = useOf(row, at, usedAt)
+        uses.push(use)
         happenings.push({
           ...own,
-          at: momentAfter(past, answeredAt, random.int(15, 60), random),
-          trust: { kind: 'testimonial_spoke', causeType: 'testimonial', causeId: row.id },
+          at: usedAt,
+          trust: { kind: 'testimonial_spoke', causeType: 'testimonial_use', causeId: use.id },
         })
       }
       return row
@@ -96,7 +131,7 @@ export function makeTestimonials(
     ...asked.map((name) => rowOf(firmOf(firms, name), 'asked', recently())),
     rowOf(firmOf(firms, declined), 'declined', momentOn(past, past.ago(82), random)),
   ]
-  return { rows: [...accepted, ...others], happenings }
+  return { rows: [...accepted, ...others], happenings, uses }
 }
 
 const monthsBetween = (from: Date, to: Date): number => Math.floor((+to - +from) / (30 * DAY))

@@ -21,7 +21,7 @@ import { eventInvitations, eventOrganisations, events } from '#db/schema/events.
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { placements } from '#db/schema/proposals.ts'
-import { stories, testimonials } from '#db/schema/stories.ts'
+import { stories, testimonials, testimonialUses } from '#db/schema/stories.ts'
 import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import { staffRows } from './accounts.ts'
 import { matchables, planCards, type Matchables } from './card-plan.ts'
@@ -128,6 +128,7 @@ async function writeEmployers(tx: Tx, network: Network, past: Past): Promise<voi
   await insertAll(tx, interactions, network.interactions)
   await insertAll(tx, companyReferrals, network.referrals)
   await insertAll(tx, testimonials, network.testimonials)
+  await insertAll(tx, testimonialUses, network.testimonialUses)
   await insertAll(tx, stories, network.stories)
   await insertAll(tx, events, network.events.events)
   await insertAll(tx, eventInvitations, network.events.invitations)

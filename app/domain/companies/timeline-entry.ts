@@ -11,6 +11,7 @@ export const timelineSourceNames = [
   'planned',
   'testimonial_asked',
   'testimonial_answered',
+  'testimonial_use',
   'event_invited',
   'event_answered',
   'referral_made',
@@ -25,7 +26,7 @@ export type TimelineSource = (typeof timelineSourceNames)[number]
 export const timelineTopics = {
   contacts: ['interaction', 'event_invited', 'event_answered'],
   openings: ['opening_posted', 'opening_closed', 'card_sent', 'card_answered'],
-  outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered'],
+  outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered', 'testimonial_use'],
   mails: ['mail'],
   path: ['stage', 'lead', 'verification', 'referral_made', 'referral_received', 'merged'],
 } as const satisfies Record<string, readonly TimelineSource[]>

@@ -13,7 +13,7 @@ import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
-import { stories, testimonials } from '#db/schema/stories.ts'
+import { stories, testimonials, testimonialUses } from '#db/schema/stories.ts'
 import { stageChanges, trustEvents } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import {
@@ -165,6 +165,14 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       at: sql`${testimonials.answeredAt}`,
       what: sql`${testimonials.state}`,
       from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.answeredAt} is not null`,
+    }),
+    of('testimonial_use', {
+      at: sql`${testimonialUses.usedAt}`,
+      what: sql`${testimonialUses.kind}`,
+      words: sql`${testimonialUses.said}`,
+      by: sql`${testimonialUses.loggedBy}`,
+      from: sql`${testimonialUses} join ${testimonials} on ${testimonials.id} = ${testimonialUses.testimonialId}
+        where ${testimonials.companyId} = ${id} and ${testimonialUses.takenBackAt} is null`,
     }),
     of('event_invited', {
       at: sql`${eventInvitations.invitedAt}`,

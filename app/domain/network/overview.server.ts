@@ -1,4 +1,4 @@
-import { and, count, eq, gte, isNull, ne, sum } from 'drizzle-orm'
+import { and, count, eq, gt, gte, isNull, ne, or, sum } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { organisations } from '#db/schema/accounts.ts'
 import { companies, interactions } from '#db/schema/companies.ts'
@@ -79,7 +79,12 @@ async function testimonialsAccepted(tx: Tx) {
   const [row] = await tx
     .select({ total: count() })
     .from(testimonials)
-    .where(eq(testimonials.state, 'accepted'))
+    .where(
+      and(
+        eq(testimonials.state, 'accepted'),
+        or(isNull(testimonials.validUntil), gt(testimonials.validUntil, now())),
+      ),
+    )
   return row?.total ?? 0
 }
 

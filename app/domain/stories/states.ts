@@ -70,5 +70,8 @@ export function testimonialMove(
   return allowed.ok && by !== 'hr_contact' && note.trim() === '' ? { ok: false, why: 'note_needed' } : allowed
 }
 
-/** Whether the company's voice may be used at an event or on the site. */
-export const maySpeak = (state: TestimonialState): boolean => state === 'accepted'
+/** Whether the company's voice may be used at `at`: it said yes, and its yes holds. */
+export const maySpeak = (
+  { state, validUntil }: { state: TestimonialState; validUntil: Date | null },
+  at: Date,
+): boolean => state === 'accepted' && (validUntil === null || +validUntil > +at)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { validities } from './validity.ts'
 
 const strictly = {
   error: (issue: { code?: string }) =>
@@ -7,7 +8,11 @@ const strictly = {
 const testimonialId = z.uuid({ error: 'testimonials_form_unknown' })
 
 export const answerTestimonialSchema = z.strictObject(
-  { testimonialId, answer: z.enum(['accepted', 'declined'], { error: 'testimonials_answer_missing' }) },
+  {
+    testimonialId,
+    answer: z.enum(['accepted', 'declined'], { error: 'testimonials_answer_missing' }),
+    validity: z.enum(validities, { error: 'testimonials_validity_missing' }).optional(),
+  },
   strictly,
 )
 export const withdrawTestimonialSchema = z.strictObject({ testimonialId }, strictly)

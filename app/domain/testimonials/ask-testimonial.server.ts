@@ -8,6 +8,7 @@ import { emit } from '../outbox/emit.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { maySpeak } from '../stories/states.ts'
 import type { TestimonialScope } from './scopes.ts'
 
 /**
@@ -24,10 +25,13 @@ export async function askTestimonial(tx: Tx, companyId: CompanyId, scope: Testim
   if (company.doNotContact) throw new DomainError('refused', 'testimonials_company_not_contacted')
   if (company.verification !== 'verified')
     throw new DomainError('refused', 'testimonials_company_not_verified')
-  const [standing] = await tx
-    .select({ state: testimonials.state })
+  const at = now()
+  const requests = await tx
+    .select({ state: testimonials.state, validUntil: testimonials.validUntil })
     .from(testimonials)
     .where(and(eq(testimonials.companyId, companyId), inArray(testimonials.state, ['asked', 'accepted'])))
+  // A yes that has run out may be asked for again.
+  const standing = requests.find((request) => request.state === 'asked' || maySpeak(request, at))
   if (standing) {
     const why = standing.state === 'asked' ? 'testimonials_already_asked' : 'testimonials_already_accepted'
     throw new DomainError('conflict', why)
@@ -36,7 +40,7 @@ export async function askTestimonial(tx: Tx, companyId: CompanyId, scope: Testim
   const { userId: throughUserId, orgId: throughOrgId } = tx.actor
   await tx
     .insert(testimonials)
-    .values({ id, companyId, state: 'asked', scope, throughUserId, throughOrgId, askedAt: now() })
+    .values({ id, companyId, state: 'asked', scope, throughUserId, throughOrgId, askedAt: at })
   await audit(tx, { action: 'testimonial.asked', subjectType: 'testimonial', subjectId: id })
   await emit(tx, 'testimonial.asked', { testimonialId: id })
   return id

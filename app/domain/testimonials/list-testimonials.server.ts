@@ -1,11 +1,12 @@
 import { count, desc, eq, sql } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
 import { organisations, users } from '#db/schema/accounts.ts'
 import { companies } from '#db/schema/companies.ts'
-import { stories, testimonials } from '#db/schema/stories.ts'
+import { stories, testimonials, testimonialUses } from '#db/schema/stories.ts'
 import { authorise } from '../access/authorise.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import type { TestimonialState } from '../stories/states.ts'
+import { maySpeak, type TestimonialState } from '../stories/states.ts'
 import type { TestimonialScope } from './scopes.ts'
 
 export type ListedTestimonial = {
@@ -19,6 +20,10 @@ export type ListedTestimonial = {
   throughPerson: string | null
   throughOrganisation: string | null
   storiesPublished: number
+  /** Its yes holds today. */
+  speaks: boolean
+  validUntil: Date | null
+  uses: number
 }
 
 /** Which companies speak for the network, since when, and through whom they came. For coordinators. */
@@ -27,6 +32,7 @@ export async function listTestimonials(
   { state, page, perPage }: { state: TestimonialState | null; page: number; perPage: number },
 ): Promise<{ testimonials: ListedTestimonial[]; total: number }> {
   authorise(tx, 'network.read')
+  const at = now()
   const wanted = state ? eq(testimonials.state, state) : undefined
   const [counted] = await tx.select({ total: count() }).from(testimonials).where(wanted)
   const rows = await tx
@@ -37,6 +43,8 @@ export async function listTestimonials(
       throughOrganisation: organisations.name,
       storiesPublished: sql<number>`(select count(*)::int from ${stories} where ${stories.companyId} = ${companies.id}
         and ${stories.state} = 'published')`,
+      uses: sql<number>`(select count(*)::int from ${testimonialUses}
+        where ${testimonialUses.testimonialId} = ${testimonials.id} and ${testimonialUses.takenBackAt} is null)`,
     })
     .from(testimonials)
     .innerJoin(companies, eq(companies.id, testimonials.companyId))
@@ -49,8 +57,9 @@ export async function listTestimonials(
   return {
     total: counted?.total ?? 0,
     testimonials: rows.map(({ testimonial, ...row }) => {
-      const { id, companyId, state, scope, askedAt, answeredAt } = testimonial
-      return { id, companyId, state, scope, askedAt, answeredAt, ...row }
+      const { id, companyId, state, scope, askedAt, answeredAt, validUntil } = testimonial
+      const speaks = maySpeak(testimonial, at)
+      return { id, companyId, state, scope, askedAt, answeredAt, validUntil, speaks, ...row }
     }),
   }
 }
@@ -61,6 +70,8 @@ export type CompanyTestimonial = {
   scope: TestimonialScope
   askedAt: Date
   answeredAt: Date | null
+  validUntil: Date | null
+  speaks: boolean
 }
 
 /** The requests made to one company, the newest first: for its HR contacts, and for whoever is about to ask again. */
@@ -72,5 +83,9 @@ export async function listCompanyTestimonials(tx: Tx, companyId: CompanyId): Pro
     .where(eq(testimonials.companyId, companyId))
     .orderBy(desc(testimonials.askedAt))
     .limit(50)
-  return rows.map(({ id, state, scope, askedAt, answeredAt }) => ({ id, state, scope, askedAt, answeredAt }))
+  const at = now()
+  return rows.map((row) => {
+    const { id, state, scope, askedAt, answeredAt, validUntil } = row
+    return { id, state, scope, askedAt, answeredAt, validUntil, speaks: maySpeak(row, at) }
+  })
 }

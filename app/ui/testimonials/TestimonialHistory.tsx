@@ -11,6 +11,8 @@ export type TestimonialLine = {
   scope: TestimonialScope
   askedAt: Date
   answeredAt: Date | null
+  validUntil: Date | null
+  speaks: boolean
 }
 
 /** Requests made to a company, the newest first. */
@@ -26,9 +28,9 @@ export function TestimonialHistory({
     <section aria-labelledby="testimonial-history">
       <h2 id="testimonial-history">{title}</h2>
       <ul className="plain-list stack">
-        {requests.map(({ id, state, scope, askedAt, answeredAt }) => (
+        {requests.map(({ id, state, scope, askedAt, answeredAt, speaks }) => (
           <li key={id}>
-            <TestimonialTag state={state} /> {scopeLabels[scope]()}
+            <TestimonialTag state={state} speaks={speaks} /> {scopeLabels[scope]()}
             <span className="muted">
               {' · '}
               {answeredAt ? formatDate(answeredAt) : m.testimonials_asked_on({ date: formatDate(askedAt) })}

@@ -18,6 +18,7 @@ const icons: Record<TimelineSource, IconName> = {
   planned: 'calendar',
   testimonial_asked: 'megaphone',
   testimonial_answered: 'megaphone',
+  testimonial_use: 'megaphone',
   event_invited: 'calendar',
   event_answered: 'calendar',
   referral_made: 'people',
@@ -77,6 +78,8 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
       return text('relationship_timeline_testimonial_answered', {
         state: known(`trust_testimonial_state_${what}`),
       })
+    case 'testimonial_use':
+      return text(`testimonials_timeline_${what}`)
     case 'event_invited':
       return text('events_timeline_invited', { title })
     case 'event_answered':
@@ -121,6 +124,7 @@ function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[
     case 'event_invited':
     case 'event_answered':
       return [other ? text('relationship_timeline_with', { name: other }) : '']
+    case 'testimonial_use':
     case 'merged':
       return [words ?? '']
     case 'opening_closed':

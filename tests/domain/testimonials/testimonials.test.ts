@@ -162,7 +162,7 @@ describe('the list of testimonials', () => {
     const id = await ask(await aStaff(), hr.companyId)
     const own = await withActor(hr, (tx) => listCompanyTestimonials(tx, hr.companyId))
     expect(own.map((row) => Object.keys(row).toSorted())).toEqual([
-      ['answeredAt', 'askedAt', 'id', 'scope', 'state'],
+      ['answeredAt', 'askedAt', 'id', 'scope', 'speaks', 'state', 'validUntil'],
     ])
     expect(own[0]?.id).toBe(id)
     expect(

@@ -110,6 +110,7 @@ export const table: Record<string, Row> = {
   'network/rules': { loader: coordinator, action: null },
   'network/stories': { loader: coordinator, action: null },
   'network/story': { loader: coordinator, action: coordinator },
+  'network/testimonial': { loader: coordinator, action: coordinator },
   'network/testimonials': { loader: coordinator, action: null },
   'network/unmet': { loader: coordinator, action: null },
   'network/verification': { loader: coordinator, action: coordinator },

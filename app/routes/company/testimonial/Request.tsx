@@ -3,7 +3,9 @@ import { m } from '#app/locales/generated/messages.js'
 import { Button } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
-import { scopeHints, scopeLabels } from '#app/ui/testimonials/testimonial-words.ts'
+import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
+import { validities } from '#app/domain/testimonials/validity.ts'
+import { scopeHints, scopeLabels, validityLabels } from '#app/ui/testimonials/testimonial-words.ts'
 import type { TestimonialLine } from '#app/ui/testimonials/TestimonialHistory.tsx'
 import { formatDate } from '#app/web/format.ts'
 
@@ -28,6 +30,15 @@ export function Request({
         <IdempotencyKey value={formKey} />
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="testimonialId" value={id} />
+        <RadioGroup
+          legend={m.testimonials_validity()}
+          name="validity"
+          hint={m.testimonials_validity_hint()}
+          layout="inline"
+          unmarked
+          defaultValue="24"
+          options={validities.map((value) => ({ value, label: validityLabels[value]() }))}
+        />
         <div className="button-row">
           <Button name="answer" value="accepted" icon="check">
             {m.testimonials_yes()}

@@ -9,10 +9,11 @@ import { formatDate } from '#app/web/format.ts'
 
 /** What the company has agreed to, and the way to take it back. */
 export function Standing({ testimonial, formKey }: { testimonial: TestimonialLine; formKey: string }) {
-  const { id, scope, answeredAt, askedAt } = testimonial
+  const { id, scope, answeredAt, askedAt, validUntil } = testimonial
   return (
     <Card as="section" title={m.testimonials_standing({ scope: scopeLabels[scope]() })}>
       <p>{m.testimonials_standing_since({ date: formatDate(answeredAt ?? askedAt) })}</p>
+      {validUntil ? <p>{m.testimonials_valid_until({ date: formatDate(validUntil) })}</p> : null}
       <Form method="post">
         <IdempotencyKey value={formKey} />
         <input type="hidden" name="testimonialId" value={id} />

@@ -1,10 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { companyName } from '#app/domain/companies/company-name.server.ts'
+import { notFound } from '#app/domain/shared/errors.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { askTestimonialSchema } from '#app/domain/testimonials/ask-testimonial.schema.server.ts'
 import { askTestimonial } from '#app/domain/testimonials/ask-testimonial.server.ts'
 import { listCompanyTestimonials } from '#app/domain/testimonials/list-testimonials.server.ts'
+import { agreedTestimonial } from '#app/domain/testimonials/list-uses.server.ts'
 import { testimonialScopes } from '#app/domain/testimonials/scopes.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -15,34 +17,44 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { scopeHints, scopeLabels } from '#app/ui/testimonials/testimonial-words.ts'
 import { TestimonialHistory } from '#app/ui/testimonials/TestimonialHistory.tsx'
+import { UsesPanel } from '#app/ui/testimonials/UsesPanel.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { actOnUses, usesPanel } from '#app/web/testimonials/uses-panel.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.testimonials_title()} · Passaparola` }]
 
 export const loader = defineLoader(['case_manager'], async ({ tx, id }) => {
   const companyId = id<CompanyId>('id')
+  const agreed = await agreedTestimonial(tx, companyId)
   return {
     companyId,
     company: await companyName(tx, companyId),
     requests: await listCompanyTestimonials(tx, companyId),
+    panel: agreed && (await usesPanel(tx, agreed, '/lavoro')),
     formKey: newFormKey(),
   }
 })
 
-export const action = defineAction(['case_manager'], async ({ tx, id, parse }) => {
+export const action = defineAction(['case_manager'], async (call) => {
+  const { tx, id, intent, parse } = call
   const companyId = id<CompanyId>('id')
+  if (intent === 'use' || intent === 'take_back') {
+    return actOnUses(call, (await agreedTestimonial(tx, companyId)) ?? notFound())
+  }
   await askTestimonial(tx, companyId, parse(askTestimonialSchema).scope)
   return redirectTo(`/lavoro/aziende/${companyId}`, { flash: 'testimonials_asked' })
 })
 
 export default function AskTestimonial() {
-  const { companyId, company, requests, formKey } = useLoaderData<typeof loader>()
-  const errors = useActionData<typeof action>()?.result.error ?? {}
+  const { companyId, company, requests, panel, formKey } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()?.result
+  const errors = result?.error ?? {}
   const back = `/lavoro/aziende/${companyId}`
-  const title = m.testimonials_ask_title({ company })
-  const standing = requests.find(({ state }) => state === 'asked' || state === 'accepted')
+  const waits = requests.some(({ state }) => state === 'asked')
+  const speaks = requests.some((request) => request.speaks)
+  const title = speaks ? m.testimonials_of({ company }) : m.testimonials_ask_title({ company })
   return (
     <div className="form-page">
       <Breadcrumbs
@@ -52,37 +64,41 @@ export default function AskTestimonial() {
           { label: title },
         ]}
       />
-      <PageHeader title={title} lead={m.testimonials_ask_lead()} />
+      <PageHeader title={title} lead={speaks ? m.testimonials_uses_lead() : m.testimonials_ask_lead()} />
       <div className="stack">
-        {errors['']?.[0] ? (
+        {!panel && errors['']?.[0] ? (
           <Notice tone="bad" role="alert">
             {errors[''][0]}
           </Notice>
         ) : null}
-        {standing ? (
-          <Notice tone="info">
-            {standing.state === 'asked' ? m.testimonials_already_asked() : m.testimonials_already_accepted()}
-          </Notice>
-        ) : (
-          <Form method="post">
-            <IdempotencyKey value={formKey} />
-            <RadioGroup
-              legend={m.testimonials_ask_scope()}
-              name="scope"
-              layout="cards"
-              required
-              error={errors.scope}
-              options={testimonialScopes.map((scope) => ({
-                value: scope,
-                label: scopeLabels[scope](),
-                hint: scopeHints[scope](),
-              }))}
-            />
-            <FormFooter submit={m.testimonials_ask()} cancel={{ to: back, label: m.stories_cancel() }} />
-          </Form>
-        )}
+        {waits ? <Notice tone="info">{m.testimonials_already_asked()}</Notice> : null}
+        {waits || speaks ? null : <AskForm back={back} formKey={formKey} error={errors.scope} />}
+        {panel ? <UsesPanel data={panel} lastResult={result} /> : null}
         <TestimonialHistory title={m.testimonials_earlier()} requests={requests} />
       </div>
     </div>
+  )
+}
+
+type AskFormProps = { back: string; formKey: string; error: string[] | null | undefined }
+
+function AskForm({ back, formKey, error }: AskFormProps) {
+  return (
+    <Form method="post">
+      <IdempotencyKey value={formKey} />
+      <RadioGroup
+        legend={m.testimonials_ask_scope()}
+        name="scope"
+        layout="cards"
+        required
+        error={error ?? undefined}
+        options={testimonialScopes.map((scope) => ({
+          value: scope,
+          label: scopeLabels[scope](),
+          hint: scopeHints[scope](),
+        }))}
+      />
+      <FormFooter submit={m.testimonials_ask()} cancel={{ to: back, label: m.stories_cancel() }} />
+    </Form>
   )
 }

@@ -54,16 +54,21 @@ export default function Testimonials() {
             {
               key: 'company',
               header: m.testimonials_company(),
-              cell: ({ companyId, companyName }) => (
-                <Link to={`/rete/aziende/${companyId}`}>{companyName}</Link>
-              ),
+              cell: ({ id, companyName }) => <Link to={`/rete/testimonial/${id}`}>{companyName}</Link>,
             },
             {
               key: 'since',
               header: m.testimonials_since(),
-              cell: ({ askedAt, answeredAt }) =>
+              cell: ({ askedAt, answeredAt, validUntil }) =>
                 answeredAt ? (
-                  <span className="text-nowrap">{formatDate(answeredAt)}</span>
+                  <div>
+                    <span className="text-nowrap">{formatDate(answeredAt)}</span>
+                    {validUntil ? (
+                      <span className="muted small d-block">
+                        {m.testimonials_valid_until({ date: formatDate(validUntil) })}
+                      </span>
+                    ) : null}
+                  </div>
                 ) : (
                   m.testimonials_asked_on({ date: formatDate(askedAt) })
                 ),
@@ -84,7 +89,13 @@ export default function Testimonials() {
             {
               key: 'state',
               header: m.testimonials_state(),
-              cell: ({ state }) => <TestimonialTag state={state} />,
+              cell: ({ state, speaks }) => <TestimonialTag state={state} speaks={speaks} />,
+            },
+            {
+              key: 'uses',
+              header: m.testimonials_uses(),
+              cell: ({ uses }) => uses,
+              align: 'end',
             },
             {
               key: 'stories',
