@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 
 import { dropLease, leaseHolders, takeLease } from './leases.mjs'
@@ -16,6 +17,9 @@ import { Stop } from './steps.mjs'
 const HOST = '127.0.0.1'
 const DATABASE = 'passaparola'
 
+/** What a scan of everybody reads stays in the server's own memory; the stock 128 MB would be read anew each time. */
+const BUFFERS_MB = Math.max(128, Math.min(512, Math.floor(os.totalmem() / 2 ** 20 / 16)))
+
 // No socket file: its path would have to be short, and writable by whoever the server runs as.
 const SETTINGS = {
   listen_addresses: HOST,
@@ -23,6 +27,7 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
+  shared_buffers: `${BUFFERS_MB}MB`,
 }
 
 // A test cluster may lose everything with the power; it must only be quick.
