@@ -78,8 +78,7 @@ export async function runDaily(): Promise<void> {
   await asWorker(planDigests)
   await asWorker((tx) => freezeMonth(tx))
   const forgetting = [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns]
-  for (const forget of [...forgetting, forgetOldVisits, forgetOldImports])
-    await asWorker(forget)
+  for (const forget of [...forgetting, forgetOldVisits, forgetOldImports]) await asWorker(forget)
   await checkAudit()
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
 }

@@ -166,6 +166,8 @@ test('no command writes what the index is derived from without indexing it', () 
     'companies/log-interaction.server.ts',
     'companies/move-stage-by-hand.server.ts',
     'companies/overrule-decisions.server.ts',
+    'companies/record-contact.server.ts',
+    'companies/take-back-contact.server.ts',
     'companies/verify-company.server.ts',
     'handover/hand-over-companies.server.ts',
     'inbound-mails/file-reply.server.ts',

@@ -48,8 +48,10 @@ export async function importEsco(
 ): Promise<ImportReport> {
   // The lock goes with its connection, so that a killed import holds nobody up.
   return withActor(IMPORTER, async (holder) => {
+    // It waits for all the files to be read, which takes longer than a transaction may rest.
     const [lock] = await holder.execute<{ ours: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${ONE_AT_A_TIME}) as ours`,
+      sql`select pg_try_advisory_xact_lock(${ONE_AT_A_TIME}) as ours,
+        set_config('idle_in_transaction_session_timeout', '0', true)`,
     )
     if (!lock?.ours) throw new RefusedFile('taxonomy', null, 'another import is under way')
     try {
