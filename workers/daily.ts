@@ -23,6 +23,7 @@ import { forgetOldVisits } from '#app/domain/visits/forget-visits.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
 import { checkAudit } from './audit.ts'
+import { keepNoLonger } from './keep-no-longer.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { planCompanies } from './plan-companies.ts'
 import { asWorker } from './worker-actor.ts'
@@ -79,6 +80,7 @@ export async function runDaily(): Promise<void> {
   await asWorker((tx) => freezeMonth(tx))
   const forgetting = [forgetOldBeats, forgetOldKeys, forgetOldMails, forgetEndedSignIns]
   for (const forget of [...forgetting, forgetOldVisits, forgetOldImports]) await asWorker(forget)
+  await keepNoLonger()
   await checkAudit()
   log.info({ job: 'daily', count: planned + silent }, 'day begun')
 }

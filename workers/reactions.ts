@@ -68,4 +68,5 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'rules.changed': [replanPage],
   'audit.broken': [mailStaff('audit_broken')],
   'reading.unusual': [mailStaff('unusual_reading')],
+  'people.quiet': [mailStaff('people_quiet')],
 }

@@ -1,11 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ANONYMOUS, type Actor, type LinkActor } from '#app/domain/shared/actor.ts'
-import type { CandidateId, CardId, OrganisationId, ProposalId, UserId } from '#app/domain/shared/ids.ts'
+import type {
+  CandidateId,
+  CardId,
+  OrganisationId,
+  ProposalId,
+  UserId,
+  ErasureId,
+} from '#app/domain/shared/ids.ts'
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
+import { erasures } from '#db/schema/erasures.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
@@ -30,6 +38,7 @@ const ofPersons = {
   proposals,
   disclosures,
   placements,
+  erasures,
   standing_matches: standingMatches,
   match_reviews: matchReviews,
   candidate_visits: candidateVisits,
@@ -75,10 +84,10 @@ beforeAll(async () => {
     const request = { kind: 'copy', askedAt: at, dueOn: '2026-04-02' } as const
     await tx.insert(candidateRequests).values({ orgId, id: newId<string>(), candidateId, ...request })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
-    const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at }
-    await tx
-      .insert(placements)
-      .values({ orgId, candidateId, companyId, ...began, kind: 'job', state: 'active' })
+    const gone = { why: 'asked' as const, erasedAt: at, consents: 0, cards: 0, placements: 0 }
+    await tx.insert(erasures).values({ orgId, candidateId, id: newId<ErasureId>(), ...gone })
+    const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at, state: 'active' as const }
+    await tx.insert(placements).values({ orgId, candidateId, companyId, ...began, kind: 'job' })
   })
   const link: LinkActor = { kind: 'link', cardId, companyId, contactId: hr.contactId }
   actors = {

@@ -2,9 +2,11 @@ import { enqueueMail } from '#app/domain/mails/enqueue-mail.server.ts'
 import type { UserId } from '#app/domain/shared/ids.ts'
 import type { Handler } from '../handler.ts'
 
-/** Something is not as it should be: one mail to whoever looks after it, which says where to look and nothing of it. */
+/** Something needs a look: one mail to whoever looks after it, which says where to look and nothing of it. */
 export const mailStaff =
-  (template: 'audit_broken' | 'unusual_reading'): Handler<'audit.broken' | 'reading.unusual'> =>
+  (
+    template: 'audit_broken' | 'unusual_reading' | 'people_quiet',
+  ): Handler<'audit.broken' | 'reading.unusual' | 'people.quiet'> =>
   ({ id, payload }, effect) =>
     effect('mail', (tx) => {
       const userId = payload.userId as UserId

@@ -8,7 +8,7 @@ import { onOurPaper, type Mail, type Reader } from '#emails/frame.tsx'
 import { invite } from '#emails/invite.ts'
 import { newMatches } from '#emails/new-matches.ts'
 import { openingQuestion } from '#emails/opening-letters.ts'
-import { auditBroken, unusualReading } from '#emails/security-notices.ts'
+import { auditBroken, peopleQuiet, unusualReading } from '#emails/duty-notices.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
 import { staffNotice } from '#emails/staff-notice.ts'
 import { storyApprovalAsked, testimonialAsked } from '#emails/story-letters.ts'
@@ -32,6 +32,7 @@ const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => P
   audit_broken: auditBroken,
   unusual_reading: unusualReading,
   event_for_colleagues: eventForColleagues,
+  people_quiet: peopleQuiet,
 }
 
 /**

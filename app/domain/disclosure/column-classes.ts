@@ -166,6 +166,17 @@ export const columnClasses = {
     hundredths: 'internal',
     since: 'internal',
   },
+  erasures: {
+    org_id: 'internal',
+    id: 'internal',
+    candidate_id: 'internal',
+    why: 'internal',
+    erased_by: 'internal',
+    erased_at: 'internal',
+    consents: 'internal',
+    cards: 'internal',
+    placements: 'internal',
+  },
   placements: {
     org_id: 'internal',
     id: 'internal',

@@ -59,6 +59,8 @@ async function letterOf(
         : stop('nothing_new')
     case 'unusual_reading':
       return { template, facts: { link: addresses.readingNotices() } }
+    case 'people_quiet':
+      return { template, facts: { link: addresses.quietPeople() } }
     default:
       return stop('no_reason')
   }

@@ -18,6 +18,7 @@ export const addresses = {
   readingNotices: () => at('/rete/avvisi'),
   deskEvent: (id: EventId) => at(`/lavoro/eventi/${id}`),
   networkEvent: (id: EventId) => at(`/rete/eventi/${id}`),
+  quietPeople: () => at('/lavoro/persone/da-sentire'),
   newMatches: () => at('/lavoro#nuovi-abbinamenti'),
   /** A path that already holds its signature: a card's, or the one that ends our mails. */
   signed: (path: string) => at(path),

@@ -43,6 +43,7 @@ type Letters = {
   new_matches: WithLink & { count: number }
   audit_broken: WithLink
   unusual_reading: WithLink
+  people_quiet: WithLink
 }
 
 export type Template = keyof Letters
@@ -91,6 +92,7 @@ export const classOf: Record<Template, MailClass> = {
   new_matches: 'staff',
   audit_broken: 'staff',
   unusual_reading: 'staff',
+  people_quiet: 'staff',
 }
 
 export const isTemplate = (name: string): name is Template => name in classOf

@@ -54,6 +54,8 @@ export type Topics = {
   'audit.broken': { userId: string }
   /** Somebody opened many files on a day: this coordinator is told. */
   'reading.unusual': { userId: string }
+  /** Some of this case manager's people were not heard from for a year. */
+  'people.quiet': { userId: string }
 }
 
 export type Topic = keyof Topics
@@ -100,6 +102,7 @@ const all: Record<Topic, true> = {
   'rules.changed': true,
   'audit.broken': true,
   'reading.unusual': true,
+  'people.quiet': true,
 }
 
 export const topics = Object.keys(all) as Topic[]

@@ -16,6 +16,7 @@ export type QuestionId = Id<'question'>
 export type SavedViewId = Id<'saved-view'>
 export type CompanyMergeId = Id<'company-merge'>
 export type ImportId = Id<'import'>
+export type ErasureId = Id<'erasure'>
 export type CompanyGroupId = Id<'company-group'>
 export type EventId = Id<'event'>
 export type InvitationId = Id<'event-invitation'>

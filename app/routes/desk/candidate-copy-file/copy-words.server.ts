@@ -17,6 +17,15 @@ const facts = (list: readonly Fact[]) =>
   list.flatMap(([key, value]) => (value ? [{ term: text(key), value }] : []))
 const lines = (list: readonly (string | null)[]) => list.filter(Boolean).join('\n')
 
+/** As it was written down, a fact a line: the words are those of the form that asked. */
+const asWritten = (background: string | null): string | null =>
+  background &&
+  lines(
+    Object.entries(JSON.parse(background) as Record<string, string | number | boolean | null>).map(
+      ([name, value]) => (value === null ? null : `${name}: ${String(value)}`),
+    ),
+  )
+
 const who = ({ file, background }: PersonCopy): Fact[] => [
   ['audit_copy_name', `${file.firstName} ${file.lastName}`],
   ['desk_person_alias', file.alias],
@@ -24,7 +33,7 @@ const who = ({ file, background }: PersonCopy): Fact[] => [
   ['desk_person_phone', file.phone],
   ['desk_person_case_manager', file.caseManager],
   ['desk_person_taken_on', formatDate(file.takenOnAt)],
-  ['audit_copy_background', background],
+  ['audit_copy_background', asWritten(background)],
   ['desk_notes_title', file.notes],
 ]
 

@@ -43,7 +43,6 @@ export const action = definePlainAction(['case_manager'], async (call) => {
     headers: {
       'Content-Type': format === 'json' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
       'Content-Disposition': `attachment; filename="${copy.file.code}.${format}"`,
-      'Cache-Control': 'no-store',
     },
   })
 })

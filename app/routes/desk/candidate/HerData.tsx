@@ -11,6 +11,9 @@ export function HerData({ candidateId }: { candidateId: string }) {
         <li>
           <Link to={`/lavoro/persone/${candidateId}/copia`}>{m.audit_copy_link()}</Link>
         </li>
+        <li>
+          <Link to={`/lavoro/persone/${candidateId}/cancellazione`}>{m.audit_erase_link()}</Link>
+        </li>
       </ul>
     </Card>
   )

@@ -19,11 +19,13 @@ export function Requests({ requests, candidateId, formKey }: RequestsProps) {
           <p className="mb-0">
             <strong>{title}.</strong> {due}
           </p>
-          {kind === 'copy' ? (
-            <p className="mb-0">
+          <p className="mb-0">
+            {kind === 'copy' ? (
               <Link to={`/lavoro/persone/${candidateId}/copia`}>{m.audit_copy_link()}</Link>
-            </p>
-          ) : null}
+            ) : (
+              <Link to={`/lavoro/persone/${candidateId}/cancellazione`}>{m.audit_erase_link()}</Link>
+            )}
+          </p>
           <Button variant="secondary" size="sm" name="intent" value="request">
             {m.visits_request_done()}
             <span className="visually-hidden">: {title}</span>

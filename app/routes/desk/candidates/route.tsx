@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
 import { CANDIDATES_PAGE, listCandidates } from '#app/domain/candidates/list-candidates.server.ts'
 import { searchCandidatesSchema } from '#app/domain/candidates/search-candidates.schema.server.ts'
@@ -104,6 +104,10 @@ export default function PeoplePage() {
         />
       )}
       <Pagination page={page} pages={pages} search={search} />
+      <p className="small">
+        <Link to="/lavoro/persone/da-sentire">{m.audit_quiet_link()}</Link> ·{' '}
+        <Link to="/lavoro/persone/cancellazioni">{m.audit_erasures_link()}</Link>
+      </p>
     </>
   )
 }

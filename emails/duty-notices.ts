@@ -43,3 +43,24 @@ export function unusualReading(reader: Reader, { link }: { link: string }): Prom
   }
   return onOurPaper(reader, words[reader.locale])
 }
+
+/** Of some of a colleague's people nothing was heard for a year. Who, is said behind the sign-in. */
+export function peopleQuiet(reader: Reader, { link }: { link: string }): Promise<Mail> {
+  const words = {
+    it: {
+      subject: 'C’è chi non si fa sentire da un anno',
+      paragraphs: [
+        'nel fascicolo di qualcuno che segui non succede niente da dodici mesi. Senti se vuole continuare: dopo 24 mesi senza contatti i dati si cancellano da soli.',
+      ],
+      action: { label: 'Guarda chi', url: link },
+    },
+    en: {
+      subject: 'Somebody was not heard from for a year',
+      paragraphs: [
+        'Nothing has happened for twelve months in a file that you follow. Ask whether the person wants to go on: after 24 months without contact the data are erased by themselves.',
+      ],
+      action: { label: 'See who', url: link },
+    },
+  }
+  return onOurPaper(reader, words[reader.locale])
+}

@@ -1,0 +1,158 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
+import { hearFromPerson, ownQuietPeople } from '#app/domain/retention/hear-from-person.server.ts'
+import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { DAY } from '#app/domain/shared/durations.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { newId, now, setClock } from '#app/platform/clock.server.ts'
+import { candidateKeys, candidates, consents } from '#db/schema/candidates.ts'
+import { erasures } from '#db/schema/erasures.ts'
+import { outbox } from '#db/schema/operations.ts'
+import { cardAttributes } from '#db/schema/proposals.ts'
+import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
+import { anOpening } from '#tests/support/factories/openings.ts'
+import { aCard } from '#tests/support/factories/proposals.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { keepNoLonger } from '#workers/keep-no-longer.ts'
+
+const db = useTestDatabase()
+const START = Date.parse('2026-11-17T09:00:00Z')
+let restore = () => undefined as void
+afterAll(() => restore())
+
+const after = (days: number) => {
+  restore()
+  restore = setClock(() => new Date(START + days * DAY))
+}
+
+let anna: StaffActor
+let person: CandidateRef
+
+beforeEach(async () => {
+  after(0)
+  anna = await aStaff()
+  person = await aCandidate({ orgId: anna.orgId, caseManagerId: anna.userId })
+})
+
+const isThere = async () =>
+  (await db.asSystem((tx) => tx.$count(candidates, eq(candidates.id, person.candidateId)))) === 1
+const asked = () =>
+  db.asSystem((tx) =>
+    tx.$count(outbox, and(eq(outbox.topic, 'people.quiet'), sql`payload->>'userId' = ${anna.userId}`)),
+  )
+const quiet = async () =>
+  (await withActor(anna, (tx) => ownQuietPeople(tx, anna.orgId))).map(({ code }) => code)
+
+describe('somebody who is not heard from', () => {
+  it('is asked about after twelve months, once', async () => {
+    after(360)
+    await keepNoLonger()
+    expect([await asked(), await quiet()]).toEqual([0, []])
+    after(370)
+    await keepNoLonger()
+    await keepNoLonger()
+    expect([await asked(), await quiet()]).toEqual([1, [person.code]])
+  })
+
+  it('is not heard from by being read about', async () => {
+    after(300)
+    await withActor(anna, (tx) => readCandidate(tx, person.orgId, person.candidateId))
+    after(370)
+    expect(await quiet()).toEqual([person.code])
+  })
+
+  it('is heard from when she answers, whoever writes it down', async () => {
+    after(200)
+    const { orgId, candidateId } = person
+    const answer = { purpose: 'matching', decision: 'given', textHash: 'x', language: 'it' } as const
+    await db.asSystem((tx) =>
+      tx.insert(consents).values({
+        ...{ orgId, candidateId, ...answer, id: newId(), withMediator: false, channel: 'own_device' },
+        ...{ recordedBy: anna.userId, at: now() },
+      }),
+    )
+    after(370)
+    expect(await quiet()).toEqual([])
+  })
+
+  it('stays when she is heard from, and is asked about again a year later', async () => {
+    after(370)
+    await keepNoLonger()
+    await withActor(anna, (tx) => hearFromPerson(tx, person))
+    expect(await quiet()).toEqual([])
+    after(735)
+    await keepNoLonger()
+    expect([await isThere(), await asked()]).toEqual([true, 1])
+    after(740)
+    await keepNoLonger()
+    expect(await asked()).toBe(2)
+  })
+
+  it('is erased after twenty-four, key first, with a certificate of why', async () => {
+    after(370)
+    await keepNoLonger()
+    after(725)
+    await keepNoLonger()
+    expect(await isThere()).toBe(true)
+    after(735)
+    await keepNoLonger()
+    expect(await isThere()).toBe(false)
+    const { candidateId } = person
+    expect(
+      await db.asSystem((tx) => tx.$count(candidateKeys, eq(candidateKeys.candidateId, candidateId))),
+    ).toBe(0)
+    const [certificate] = await db.asSystem((tx) =>
+      tx.select().from(erasures).where(eq(erasures.candidateId, candidateId)),
+    )
+    expect(certificate).toMatchObject({ why: 'retention', erasedBy: null })
+  })
+
+  it('is not erased before somebody had three months to answer', async () => {
+    after(800)
+    await keepNoLonger()
+    expect([await isThere(), await asked()]).toEqual([true, 1])
+    after(895)
+    await keepNoLonger()
+    expect(await isThere()).toBe(false)
+  })
+
+  it('is left alone while she is at work', async () => {
+    await db.asSystem((tx) =>
+      tx.update(candidates).set({ state: 'placed' }).where(eq(candidates.id, person.candidateId)),
+    )
+    for (const days of [370, 800, 1_000]) {
+      after(days)
+      await keepNoLonger()
+    }
+    expect([await isThere(), await asked()]).toEqual([true, 0])
+  })
+})
+
+describe('what a card showed', () => {
+  it('goes ninety days after its end, and not before', async () => {
+    const hr = await anHrContact()
+    const openingId = await anOpening({ companyId: hr.companyId })
+    const of = async (card: object) => {
+      const candidate = await aCandidate({ orgId: anna.orgId, caseManagerId: anna.userId })
+      const { cardId } = await aCard({ ...hr, openingId, proposedBy: anna.userId, candidate, card })
+      await db.asSystem((tx) =>
+        tx.insert(cardAttributes).values({ cardId, attribute: 'italian', value: 'basic' }),
+      )
+      return cardId
+    }
+    const refused = await of({ state: 'answered', answer: 'not_now', answeredAt: now() })
+    const wanted = await of({ state: 'answered', answer: 'interested', answeredAt: now() })
+    const left = async () =>
+      (await db.asSystem((tx) => tx.select({ id: cardAttributes.cardId }).from(cardAttributes))).map(
+        ({ id }) => id,
+      )
+    after(89)
+    await keepNoLonger()
+    expect((await left()).toSorted()).toEqual([refused, wanted].toSorted())
+    after(91)
+    await keepNoLonger()
+    expect(await left()).toEqual([wanted])
+  })
+})

@@ -1,0 +1,22 @@
+import { erasePerson } from '#app/domain/erasure/erase-person.server.ts'
+import { askAboutQuiet } from '#app/domain/retention/ask-about-quiet.server.ts'
+import { peopleToErase } from '#app/domain/retention/people-to-erase.server.ts'
+import { forgetCardContents } from '#app/domain/retention/forget-card-contents.server.ts'
+import { errorFields, log } from '#app/platform/log.server.ts'
+import { asWorker } from './worker-actor.ts'
+
+/**
+ * What privacy.md says of how long people's data are kept: contents of old cards go, case managers are asked about who has not
+ * been heard from, and whoever was not heard from for two years is erased, each in a transaction of her own.
+ */
+export async function keepNoLonger(): Promise<void> {
+  await asWorker(forgetCardContents)
+  await asWorker(askAboutQuiet)
+  for (const { orgId, candidateId } of await asWorker(peopleToErase)) {
+    try {
+      await asWorker((tx) => erasePerson(tx, { orgId, candidateId }, 'retention'))
+    } catch (error) {
+      log.error({ job: 'retention', ...errorFields(error) }, 'person not erased')
+    }
+  }
+}
