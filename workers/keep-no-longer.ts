@@ -1,6 +1,6 @@
 import { erasePerson } from '#app/domain/erasure/erase-person.server.ts'
 import { askAboutQuiet } from '#app/domain/retention/ask-about-quiet.server.ts'
-import { peopleToErase } from '#app/domain/retention/people-to-erase.server.ts'
+import { isToErase, peopleToErase } from '#app/domain/retention/people-to-erase.server.ts'
 import { forgetCardContents } from '#app/domain/retention/forget-card-contents.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
 import { asWorker } from './worker-actor.ts'
@@ -13,8 +13,11 @@ export async function keepNoLonger(): Promise<void> {
   await asWorker(forgetCardContents)
   await asWorker(askAboutQuiet)
   for (const { orgId, candidateId } of await asWorker(peopleToErase)) {
+    const person = { orgId, candidateId }
     try {
-      await asWorker((tx) => erasePerson(tx, { orgId, candidateId }, 'retention'))
+      await asWorker(async (tx) => {
+        if (await isToErase(tx, person)) await erasePerson(tx, person, 'retention')
+      })
     } catch (error) {
       log.error({ job: 'retention', ...errorFields(error) }, 'person not erased')
     }

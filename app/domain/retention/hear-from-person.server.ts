@@ -27,7 +27,7 @@ export async function hearFromPerson(
 ): Promise<void> {
   authorise(tx, 'candidate.write', { orgId })
   const hers = and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId))
-  const [person] = await tx.select({ id: candidates.id }).from(candidates).where(hers)
+  const [person] = await tx.select({ id: candidates.id }).from(candidates).where(hers).for('update')
   if (!person) notFound()
   await audit(tx, { action: 'candidate.heard_from', subjectType: 'candidate', subjectId: candidateId })
 }
