@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CandidateId, OpeningId, OrganisationId, UserId } from '#app/domain/shared/ids.ts'
 import { candidates } from './candidates.ts'
@@ -69,6 +70,10 @@ export const candidateRequests = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     index('candidate_requests_candidate').on(t.orgId, t.candidateId, t.state),
+    // Asking twice is asking once.
+    uniqueIndex('candidate_requests_open')
+      .on(t.orgId, t.candidateId, t.kind)
+      .where(sql`state = 'open'`),
     foreignKey({
       columns: [t.orgId, t.candidateId],
       foreignColumns: [candidates.orgId, candidates.id],

@@ -1,7 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { audit } from '#app/domain/audit/record.server.ts'
 import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { hearFromPerson, ownQuietPeople } from '#app/domain/retention/hear-from-person.server.ts'
+import { erasedOn } from '#app/domain/retention/lengths.ts'
+import { isToErase, peopleToErase } from '#app/domain/retention/people-to-erase.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
@@ -10,6 +13,7 @@ import { candidateKeys, candidates, consents } from '#db/schema/candidates.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { cardAttributes } from '#db/schema/proposals.ts'
+import { candidateQuestions } from '#db/schema/visits.ts'
 import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
@@ -59,6 +63,17 @@ describe('somebody who is not heard from', () => {
   it('is not heard from by being read about', async () => {
     after(300)
     await withActor(anna, (tx) => readCandidate(tx, person.orgId, person.candidateId))
+    after(370)
+    expect(await quiet()).toEqual([person.code])
+  })
+
+  it('is not heard from by being set aside, handed on or asked', async () => {
+    const { orgId, candidateId } = person
+    after(300)
+    for (const action of ['match.set_aside', 'candidate.handed_over', 'visit.link_made', 'consent.asked'])
+      await withActor(anna, (tx) =>
+        audit(tx, { action, subjectType: 'candidate', subjectId: candidateId, orgId }),
+      )
     after(370)
     expect(await quiet()).toEqual([person.code])
   })
@@ -118,6 +133,26 @@ describe('somebody who is not heard from', () => {
     expect(await isThere()).toBe(false)
   })
 
+  it('is not erased when she is heard from after the list was made', async () => {
+    after(370)
+    await keepNoLonger()
+    after(735)
+    const listed = await db.asSystem(peopleToErase)
+    expect(listed.map(({ candidateId }) => candidateId)).toContain(person.candidateId)
+    await withActor(anna, (tx) => hearFromPerson(tx, person))
+    expect(await db.asSystem((tx) => isToErase(tx, person))).toBe(false)
+    await keepNoLonger()
+    expect(await isThere()).toBe(true)
+  })
+
+  it('shows a day that has not passed, however late somebody was asked', () => {
+    const at = new Date(START)
+    const long = { lastContact: new Date(START - 900 * DAY), askedAt: null }
+    expect(erasedOn(long, at).toISOString().slice(0, 10)).toBe('2027-02-17')
+    const soon = { lastContact: new Date(START - 370 * DAY), askedAt: at }
+    expect(+erasedOn(soon, at)).toBeGreaterThan(START + 300 * DAY)
+  })
+
   it('is left alone while she is at work', async () => {
     await db.asSystem((tx) =>
       tx.update(candidates).set({ state: 'placed' }).where(eq(candidates.id, person.candidateId)),
@@ -144,6 +179,17 @@ describe('what a card showed', () => {
     }
     const refused = await of({ state: 'answered', answer: 'not_now', answeredAt: now() })
     const wanted = await of({ state: 'answered', answer: 'interested', answeredAt: now() })
+    const closed = await anOpening({ companyId: hr.companyId, state: 'closed', closedAt: now() })
+    const asked = { orgId: person.orgId, card: [], askedBy: anna.userId, askedAt: now() }
+    await db.asSystem((tx) =>
+      tx
+        .insert(candidateQuestions)
+        .values(
+          [openingId, closed].map((id) => ({ ...asked, candidateId: person.candidateId, openingId: id })),
+        ),
+    )
+    const questions = async () =>
+      (await db.asSystem((tx) => tx.select().from(candidateQuestions))).map((row) => row.openingId).toSorted()
     const left = async () =>
       (await db.asSystem((tx) => tx.select({ id: cardAttributes.cardId }).from(cardAttributes))).map(
         ({ id }) => id,
@@ -151,8 +197,10 @@ describe('what a card showed', () => {
     after(89)
     await keepNoLonger()
     expect((await left()).toSorted()).toEqual([refused, wanted].toSorted())
+    expect(await questions()).toEqual([openingId, closed].toSorted())
     after(91)
     await keepNoLonger()
     expect(await left()).toEqual([wanted])
+    expect(await questions()).toEqual([openingId])
   })
 })

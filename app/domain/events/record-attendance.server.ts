@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
+import { interactions } from '#db/schema/companies.ts'
 import { eventInvitations, eventOrganisations, events } from '#db/schema/events.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
@@ -33,11 +34,12 @@ export async function recordAttendance(tx: Tx, eventId: EventId, form: Attendanc
   const noteOf = noteBy(form)
   const noted = new Map(invitations.map((invitation) => [invitation.id, noteOf(invitation)]))
   const came = [...noted.values()].filter((attendance) => attendance === 'attended').length
+  const minutes = sharedMinutes(event, came)
   for (const invitation of invitations) {
     const attendance = noted.get(invitation.id) ?? null
-    if (attendance !== invitation.attendance)
-      await note(tx, { event, invitation, attendance, minutes: sharedMinutes(event, came) })
+    if (attendance !== invitation.attendance) await note(tx, { event, invitation, attendance, minutes })
   }
+  await shareAnew(tx, eventId, minutes)
   await noteOrganisations(tx, eventId, noteOf)
   await tx
     .update(events)
@@ -47,6 +49,23 @@ export async function recordAttendance(tx: Tx, eventId: EventId, form: Attendanc
     ...{ action: 'event.attendance_noted', subjectType: 'event', subjectId: eventId },
     orgId: event.orgId,
   })
+}
+
+/** Whoever came before others did shares the length of the event with them: its effort counts once. */
+async function shareAnew(tx: Tx, eventId: EventId, minutes: number): Promise<void> {
+  const { attendanceInteractionId } = eventInvitations
+  await tx
+    .update(interactions)
+    .set({ minutes })
+    .where(
+      inArray(
+        interactions.id,
+        tx
+          .select({ id: attendanceInteractionId })
+          .from(eventInvitations)
+          .where(and(eq(eventInvitations.eventId, eventId), isNotNull(attendanceInteractionId))),
+      ),
+    )
 }
 
 type Noted = { id: string; attendance: Attendance | null }

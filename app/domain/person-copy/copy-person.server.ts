@@ -15,6 +15,16 @@ import {
   type AtWork,
   type Review,
 } from './history-of.server.ts'
+import {
+  questionsOf,
+  requestsOf,
+  standingOf,
+  visitsMadeFor,
+  type Question,
+  type Request,
+  type Standing,
+  type Visit,
+} from './own-pages-of.server.ts'
 import { shownOf, type Shown } from './shown-of.server.ts'
 
 export type PersonCopy = {
@@ -27,6 +37,10 @@ export type PersonCopy = {
   shown: Shown[]
   placements: AtWork[]
   reviews: Review[]
+  requests: Request[]
+  questions: Question[]
+  visits: Visit[]
+  standing: Standing[]
   accesses: Access[]
 }
 
@@ -52,6 +66,10 @@ export async function copyPerson(
     shown: await shownOf(tx, person),
     placements: await placementsOf(tx, person),
     reviews: await reviewsOf(tx, person),
+    requests: await requestsOf(tx, person),
+    questions: await questionsOf(tx, person),
+    visits: await visitsMadeFor(tx, person),
+    standing: await standingOf(tx, person),
     accesses: await accessesOf(tx, person),
   }
 }

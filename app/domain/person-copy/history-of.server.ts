@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import { consents } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
@@ -17,12 +17,14 @@ export const consentsOf = (tx: Tx, { orgId, candidateId }: Person) =>
       purpose: consents.purpose,
       decision: consents.decision,
       opening: openings.title,
+      company: companies.name,
       language: consents.language,
       channel: consents.channel,
       withMediator: consents.withMediator,
     })
     .from(consents)
     .leftJoin(openings, eq(openings.id, consents.subjectId))
+    .leftJoin(companies, or(eq(companies.id, consents.subjectId), eq(companies.id, openings.companyId)))
     .where(and(eq(consents.orgId, orgId), eq(consents.candidateId, candidateId)))
     .orderBy(asc(consents.at))
 

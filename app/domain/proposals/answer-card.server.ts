@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { cards } from '#db/schema/proposals.ts'
 import { authorise } from '../access/authorise.server.ts'
-import { notFound } from '../shared/errors.ts'
+import { DomainError, notFound } from '../shared/errors.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { CardAnswer } from './answer-card.schema.server.ts'
@@ -13,8 +13,11 @@ import { takeAnswer } from './take-answer.server.ts'
  * @throws DomainError gone when the card was withdrawn or ended, conflict when somebody decided otherwise before.
  */
 export async function answerCard(tx: Tx, cardId: CardId, input: CardAnswer): Promise<void> {
+  const [known] = await tx.select({ companyId: cards.companyId }).from(cards).where(eq(cards.id, cardId))
+  if (!known) notFound()
+  authorise(tx, 'card.answer', { companyId: known.companyId })
   const [card] = await tx.select().from(cards).where(eq(cards.id, cardId)).for('update')
-  if (!card) notFound()
-  authorise(tx, 'card.answer', { companyId: card.companyId })
+  // A company can neither write to a card that is over nor lock it.
+  if (!card) throw new DomainError('gone', 'proposals_card_gone')
   await takeAnswer(tx, card, input, tx.actor.kind === 'link' ? 'link' : 'hr_contact')
 }

@@ -19,5 +19,15 @@ export const eraseAfter = (at: Date): Date => monthsBefore(at, ERASE_AFTER)
 /** Who was asked about since then is not erased yet. */
 export const answerUntil = (at: Date): Date => monthsBefore(at, TIME_TO_ANSWER)
 
-/** The day on which somebody last heard from then is erased, unless she is heard from. */
-export const erasedOn = (lastContact: Date): Date => monthsBefore(lastContact, -ERASE_AFTER)
+/**
+ * The first day on which somebody is erased unless she is heard from: two years after the last contact, and not before there was
+ * time to answer the question about her. Who was not asked yet is asked at `at` at the earliest.
+ */
+export function erasedOn(
+  { lastContact, askedAt }: { lastContact: Date; askedAt: Date | null },
+  at: Date,
+): Date {
+  const quiet = monthsBefore(lastContact, -ERASE_AFTER)
+  const answered = monthsBefore(askedAt ?? at, -TIME_TO_ANSWER)
+  return quiet > answered ? quiet : answered
+}

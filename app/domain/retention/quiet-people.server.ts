@@ -2,13 +2,19 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { CandidateId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
-/** Reading about somebody is not hearing from her. */
+/** To read about somebody, to hand her on or to ask her is not to hear from her. What is not named here counts: erasing is for good. */
 const NOT_A_CONTACT = [
   'candidate.read',
   'candidate.accesses_read',
   'candidate.card_previewed',
   'match.seen',
+  'match.set_aside',
+  'match.put_back',
   'candidate.contact_asked',
+  'candidate.handed_over',
+  'consent.asked',
+  'visit.link_made',
+  'visit.revoked',
 ]
 
 export type QuietPerson = {

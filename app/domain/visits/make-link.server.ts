@@ -17,6 +17,9 @@ type Person = { orgId: OrganisationId; candidateId: CandidateId }
 /** Links that one case manager makes in an hour: a morning of talks in a reception centre is far below. */
 const LINKS_AN_HOUR = 30
 
+const theOne = ({ orgId, candidateId }: Person) =>
+  and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId))
+
 const ofPerson = ({ orgId, candidateId }: Person) =>
   and(eq(candidateVisits.orgId, orgId), eq(candidateVisits.candidateId, candidateId))
 
@@ -29,7 +32,7 @@ export async function makeVisitLink(tx: Tx, person: Person): Promise<string> {
   const { orgId, candidateId } = person
   authorise(tx, 'candidate.write', { orgId })
   const madeBy = userIdOf(tx.actor)
-  const known = await tx.$count(candidates, and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId)))
+  const known = await tx.$count(candidates, theOne(person))
   if (known === 0 || !madeBy) notFound()
   const at = now()
   const [made] = await tx
@@ -59,10 +62,15 @@ const endAll = (tx: Tx, person: Person, at: Date) =>
     .set({ endedAt: at })
     .where(and(ofPerson(person), isNull(candidateVisits.endedAt)))
 
-/** Ends a person's links and the browsers that opened them, from the commit on. */
+/**
+ * Ends a person's links and the browsers that opened them, from the commit on; with none open it does nothing.
+ * @throws DomainError not_found for another organisation's person.
+ */
 export async function revokeVisits(tx: Tx, person: Person): Promise<void> {
   authorise(tx, 'candidate.write', { orgId: person.orgId })
-  await endAll(tx, person, now())
+  if ((await tx.$count(candidates, theOne(person))) === 0) notFound()
+  const ended = await endAll(tx, person, now()).returning({ id: candidateVisits.id })
+  if (ended.length === 0) return
   await audit(tx, { action: 'visit.revoked', subjectType: 'candidate', subjectId: person.candidateId })
 }
 
@@ -74,10 +82,7 @@ export type LastVisit = { state: VisitState; openUntil: Date; openedAt: Date | n
  */
 export async function visitsOf(tx: Tx, person: Person): Promise<{ code: string; last: LastVisit | null }> {
   authorise(tx, 'candidate.read', { orgId: person.orgId })
-  const [known] = await tx
-    .select({ code: candidates.code })
-    .from(candidates)
-    .where(and(eq(candidates.orgId, person.orgId), eq(candidates.id, person.candidateId)))
+  const [known] = await tx.select({ code: candidates.code }).from(candidates).where(theOne(person))
   if (!known) notFound()
   const [row] = await tx
     .select()

@@ -55,7 +55,7 @@ export async function ownChoices(tx: Tx): Promise<OwnChoices> {
   // What an opening is called and whose it is are the company's rows: read for hers alone, and no more than that.
   return asOurselves(tx, async () => ({
     matching: newest.get('matching:') ?? null,
-    questions: (await stillAsked(tx, candidateId, asked)).map((row) => ({
+    questions: (await stillAsked(tx, { orgId, candidateId }, asked)).map((row) => ({
       ...{ openingId: row.openingId, opening: row.opening, card: row.card, answered: answered(row) },
     })),
     choices: await named(
@@ -68,7 +68,11 @@ export async function ownChoices(tx: Tx): Promise<OwnChoices> {
 type Question = typeof candidateQuestions.$inferSelect
 
 /** A question ends when its opening does, and when the card has left with a yes that was heard otherwise. */
-async function stillAsked(tx: Tx, candidateId: string, asked: readonly Question[]) {
+async function stillAsked(
+  tx: Tx,
+  { orgId, candidateId }: ReturnType<typeof herself>,
+  asked: readonly Question[],
+) {
   if (asked.length === 0) return []
   const ids = asked.map(({ openingId }) => openingId)
   const open = await tx
@@ -76,13 +80,18 @@ async function stillAsked(tx: Tx, candidateId: string, asked: readonly Question[
     .from(openings)
     .where(and(inArray(openings.id, ids), eq(openings.state, 'open')))
   const sent = await tx
-    .select({ openingId: proposals.openingId, candidateId: proposals.candidateId })
+    .select({ openingId: proposals.openingId })
     .from(proposals)
-    .where(inArray(proposals.openingId, ids))
+    .where(
+      and(
+        eq(proposals.orgId, orgId),
+        eq(proposals.candidateId, candidateId),
+        inArray(proposals.openingId, ids),
+      ),
+    )
   const waiting = asked.filter(
     ({ openingId }) =>
-      open.some(({ id }) => id === openingId) &&
-      !sent.some((one) => one.openingId === openingId && one.candidateId === candidateId),
+      open.some(({ id }) => id === openingId) && !sent.some((one) => one.openingId === openingId),
   )
   const questions = []
   for (const row of waiting) {

@@ -37,12 +37,16 @@ export async function ownRequests(tx: Tx): Promise<OwnRequest[]> {
 /** She asks for her data or for their erasure: a task in her case manager's day. Asking twice is asking once. */
 export async function askOfData(tx: Tx, kind: RequestKind): Promise<void> {
   const { orgId, candidateId } = herself(tx)
-  if ((await tx.$count(candidateRequests, hers(tx, kind))) > 0) return
   const at = now()
-  await tx.insert(candidateRequests).values({
-    ...{ orgId, id: newId<string>(), candidateId, kind, askedAt: at },
-    dueOn: addMonths(localDate(at), MONTHS_TO_ANSWER),
-  })
+  const asked = await tx
+    .insert(candidateRequests)
+    .values({
+      ...{ orgId, id: newId<string>(), candidateId, kind, askedAt: at },
+      dueOn: addMonths(localDate(at), MONTHS_TO_ANSWER),
+    })
+    .onConflictDoNothing()
+    .returning({ id: candidateRequests.id })
+  if (asked.length === 0) return
   await audit(tx, { action: `data.${kind}_asked`, subjectType: 'candidate', subjectId: candidateId })
 }
 

@@ -4,6 +4,7 @@ import { candidates } from '#db/schema/candidates.ts'
 import { candidateRequests } from '#db/schema/visits.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { followedPerson } from '../candidates/followed-person.server.ts'
 import { userIdOf } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CandidateId, OrganisationId, UserId } from '../shared/ids.ts'
@@ -55,12 +56,12 @@ export async function requestsOfPerson(tx: Tx, { orgId, candidateId }: Person): 
 }
 
 /**
- * Says that a request was answered.
- * @throws DomainError conflict where it was answered or taken back before.
+ * Says that a request was answered, which is for whoever follows her to say.
+ * @throws DomainError not_found and forbidden as `followedPerson`, conflict where it was answered or taken back before.
  */
 export async function settleRequest(tx: Tx, person: Person, kind: RequestKind): Promise<void> {
   const { orgId, candidateId } = person
-  authorise(tx, 'candidate.write', { orgId })
+  await followedPerson(tx, person)
   const settled = await tx
     .update(candidateRequests)
     .set({ state: 'done', settledAt: now(), settledBy: userIdOf(tx.actor) })

@@ -270,6 +270,11 @@ describe('attendance', () => {
     const id = await anInvitation(marta, eventId, walkIn)
     await attend(marta, eventId, [...ids, id], [...ids, id])
     expect(await talksOf(walkIn)).toMatchObject([{ kind: 'event', minutes: 50 }])
+    // Whoever is taken off gives her part of the time back to those who stay.
+    await attend(marta, eventId, [id], [...ids, id])
+    expect(await talksOf(walkIn)).toMatchObject([{ kind: 'event', minutes: 150 }])
+    await attend(marta, eventId, [...ids, id], [...ids, id])
+    expect(await talksOf(walkIn)).toMatchObject([{ kind: 'event', minutes: 50 }])
     const { events: past } = await withActor(elisa, (tx) =>
       listEvents(tx, { past: true, page: 1, perPage: 50 }),
     )

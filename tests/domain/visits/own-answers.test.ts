@@ -206,8 +206,7 @@ describe('what she asks of her data', () => {
     )
 
   it('is in her case manager’s day at once, due in a month, until it is answered', async () => {
-    await withActor(herself, (tx) => askOfData(tx, 'copy'))
-    await withActor(herself, (tx) => askOfData(tx, 'copy'))
+    await Promise.all([1, 2, 3].map(() => withActor(herself, (tx) => askOfData(tx, 'copy'))))
     const [line, ...others] = await inDay()
     expect(others).toEqual([])
     expect(line).toMatchObject({
@@ -240,6 +239,10 @@ describe('what she asks of her data', () => {
     })
     await expect(withActor(stranger, (tx) => settleRequest(tx, person, 'copy'))).rejects.toMatchObject({
       code: 'not_found',
+    })
+    const colleague = await aStaff('case_manager', sara.orgId)
+    await expect(withActor(colleague, (tx) => settleRequest(tx, person, 'copy'))).rejects.toMatchObject({
+      code: 'forbidden',
     })
     await expect(withActor(sara, (tx) => askOfData(tx, 'copy'))).rejects.toMatchObject({ code: 'not_found' })
     await expect(withActor(hr, shownOfMe)).rejects.toMatchObject({ code: 'not_found' })

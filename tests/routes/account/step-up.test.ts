@@ -10,6 +10,7 @@ import { action as change, loader as securityPage } from '#app/routes/account/se
 import { loader as exported } from '#app/routes/api/companies-export/route.tsx'
 import { loader as relationships } from '#app/routes/api/relationships-export/route.tsx'
 import { loader as copyPage } from '#app/routes/desk/candidate-copy/route.tsx'
+import { action as erase, loader as erasePage } from '#app/routes/desk/candidate-erase/route.tsx'
 import { action as copied } from '#app/routes/desk/candidate-copy-file/route.tsx'
 import { now } from '#app/platform/clock.server.ts'
 import { sessions, users } from '#db/schema/accounts.ts'
@@ -112,6 +113,13 @@ describe('the copy of a person’s file', () => {
       await callRoute(copied, `${path}/scarica`, { cookie, params, form }),
     ]) {
       expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(path)}`)
+    }
+    const gone = path.replace(/copia$/, 'cancellazione')
+    for (const answer of [
+      await callRoute(erasePage, gone, { cookie, params }),
+      await callRoute(erase, gone, { cookie, params, form: { code: person.code, asked: 'on' } }),
+    ]) {
+      expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(gone)}`)
     }
     const exported = and(eq(auditLog.actorId, actor.userId), like(auditLog.action, 'candidate.%'))
     expect(await db.asSystem((tx) => tx.$count(auditLog, exported))).toBe(0)

@@ -7,6 +7,7 @@ import { recoverySchema } from '#app/domain/accounts/recovery-code.schema.server
 import { signInWithRecoveryCode } from '#app/domain/accounts/sign-in-with-recovery-code.server.ts'
 import { codeSchema } from '#app/domain/accounts/sign-in.schema.server.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { CodeForm } from '#app/ui/account/CodeForm.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { PasskeyButton } from '#app/ui/passkeys/PasskeyButton.tsx'
@@ -17,7 +18,6 @@ import { redirectTo } from '#app/web/flash.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
 import { sessionOf } from '#app/web/request.server.ts'
 import { safePath } from '#app/web/safe-redirect.ts'
-import { CodeForm } from './CodeForm.tsx'
 import { RecoveryForm } from './RecoveryForm.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.account_code_title()} · Passaparola` }]
@@ -69,8 +69,11 @@ export default function Code() {
         <CodeForm
           constraint={constraints.code}
           lastResult={resultFor(answer, 'code')}
+          action="/accedi/codice"
           to={to}
           demoCode={demoCode}
+          submit={m.account_code_submit()}
+          cancel={{ to: '/accedi', label: m.account_code_back() }}
         />
       ) : (
         <PasskeyButton use="accesso" action="/accedi" label={m.security_passkey_sign_in()} to={to} />

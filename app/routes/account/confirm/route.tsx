@@ -7,6 +7,7 @@ import { passkeySchema } from '#app/domain/accounts/passkey-answer.schema.server
 import { codeSchema } from '#app/domain/accounts/sign-in.schema.server.ts'
 import { userIdOf } from '#app/domain/shared/actor.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { CodeForm } from '#app/ui/account/CodeForm.tsx'
 import { Button } from '#app/ui/Button.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { PasskeyButton } from '#app/ui/passkeys/PasskeyButton.tsx'
@@ -17,7 +18,6 @@ import { resultFor } from '#app/web/form-result.ts'
 import { confirmPath, hasFreshFactor } from '#app/web/fresh-factor.server.ts'
 import { homePath } from '#app/web/home-path.ts'
 import { safePath } from '#app/web/safe-redirect.ts'
-import { CodeForm } from './CodeForm.tsx'
 import { Confirmed } from './Confirmed.tsx'
 import { isFile } from './is-file.ts'
 
@@ -77,8 +77,11 @@ export default function Confirm() {
         <CodeForm
           constraint={constraint}
           lastResult={resultFor(answer, 'code')}
+          action="/account/conferma"
           to={to}
+          intent="code"
           demoCode={demoCode}
+          submit={m.security_confirm_submit()}
         />
       ) : null}
       {nothing ? (

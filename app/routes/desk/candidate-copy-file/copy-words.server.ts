@@ -2,7 +2,7 @@ import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { PersonCopy } from '#app/domain/person-copy/copy-person.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { describeCard } from '#app/web/describe-card.server.ts'
-import { formatDate, formatDateTime } from '#app/web/format.ts'
+import { formatDate, formatDateTime, formatNumber } from '#app/web/format.ts'
 import { profileView } from '#app/web/profile-view.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
 import type { CopySection, CopyWords } from './CopyDocument.tsx'
@@ -64,11 +64,11 @@ const avoided = ({ avoided: list }: PersonCopy) =>
   }))
 
 const consents = ({ consents: said }: PersonCopy) =>
-  said.map(({ at, purpose, decision, opening, language, channel, withMediator }) => ({
+  said.map(({ at, purpose, decision, opening, company, language, channel, withMediator }) => ({
     term: `${formatDateTime(at)}: ${text(`audit_copy_decision_${decision}`)}`,
     value: lines([
       text(`audit_copy_purpose_${purpose}`),
-      opening,
+      lines([opening, company]),
       text('audit_copy_how', {
         language: text(`proposals_language_${language}`),
         channel: text(channel === 'own_device' ? 'audit_copy_own_device' : `proposals_channel_${channel}`),
@@ -104,6 +104,38 @@ const lookedAt = ({ reviews }: PersonCopy) =>
     value: whyNot ? text(`reviews_why_${whyNot}`) : text('audit_copy_seen'),
   }))
 
+const requests = ({ requests: asked }: PersonCopy) =>
+  asked.map(({ kind, state, askedAt, settledAt }) => ({
+    term: `${formatDate(askedAt)}: ${text(`visits_request_${kind}`)}`,
+    value: text(`audit_copy_request_${state}`, { at: settledAt ? formatDate(settledAt) : '' }),
+  }))
+
+const questions = ({ questions: asked }: PersonCopy, locale: Locale) =>
+  asked.map(({ opening, askedAt, card }) => ({
+    term: `${formatDate(askedAt)}: ${opening}`,
+    value: lines(describeCard(card, locale).map(({ label, values }) => `${label}: ${values.join(', ')}`)),
+  }))
+
+const visits = ({ visits: made }: PersonCopy) =>
+  made.map(({ madeAt, openedAt, language }) => ({
+    term: formatDateTime(madeAt),
+    value: openedAt
+      ? lines([
+          text('audit_copy_visit_opened', { at: formatDateTime(openedAt) }),
+          language && text(`proposals_language_${language}`),
+        ])
+      : text('audit_copy_visit_unopened'),
+  }))
+
+const standing = ({ standing: fitting }: PersonCopy) =>
+  fitting.map(({ opening, hundredths, since }) => ({
+    term: opening,
+    value: text('audit_copy_standing_score', {
+      score: formatNumber(hundredths / 100),
+      since: formatDate(since),
+    }),
+  }))
+
 const accesses = ({ accesses: done }: PersonCopy) =>
   done.map(({ at, action, role }) => {
     const key = `audit_action_${action.replace('.', '_')}`
@@ -128,6 +160,10 @@ export function copyWords(copy: PersonCopy, locale: Locale): CopyWords {
       section('audit_copy_shown', shown(copy, locale)),
       section('audit_copy_placements', atWork(copy)),
       section('audit_copy_reviews', lookedAt(copy)),
+      section('audit_copy_standing', standing(copy)),
+      section('audit_copy_questions', questions(copy, locale)),
+      section('audit_copy_requests', requests(copy)),
+      section('audit_copy_visits', visits(copy)),
       section('audit_accesses_title', accesses(copy)),
     ],
   }

@@ -17,22 +17,27 @@ import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
+import { requireFreshFactor } from '#app/web/fresh-factor.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.audit_erase_title()} · Passaparola` }]
 
-export const loader = defineLoader(['case_manager'], async ({ tx, actor, id }) => {
+export const loader = defineLoader(['case_manager'], async (call) => {
+  const { tx, actor, id } = call
   const candidateId = id<CandidateId>('id')
   const { code } = await followedPerson(tx, { orgId: ownOrganisation(actor), candidateId })
+  await requireFreshFactor(call)
   return { code, candidateId, formKey: newFormKey() }
 })
 
-export const action = defineAction(['case_manager'], async ({ tx, actor, id, parse }) => {
+export const action = defineAction(['case_manager'], async (call) => {
+  const { tx, actor, id, parse } = call
   const person = { orgId: ownOrganisation(actor), candidateId: id<CandidateId>('id') }
-  const { code } = parse(erasePersonSchema)
-  if (code !== (await followedPerson(tx, person)).code)
-    throw new DomainError('invalid', 'audit_erase_confirm_wrong', 'code')
+  const { code: asked } = parse(erasePersonSchema)
+  const { code } = await followedPerson(tx, person)
+  await requireFreshFactor(call)
+  if (asked !== code) throw new DomainError('invalid', 'audit_erase_confirm_wrong', 'code')
   const erasureId = await erasePerson(tx, person, 'asked')
   return redirectTo(`/lavoro/persone/cancellazioni/${erasureId}`, { flash: 'audit_erased' })
 })

@@ -5,10 +5,10 @@ import { Card } from '#app/ui/Card.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import type { FileView } from './file-view.server.ts'
 
-type RequestsProps = Pick<FileView, 'requests' | 'candidateId'> & { formKey: string }
+type RequestsProps = Pick<FileView, 'requests' | 'candidateId' | 'followed'> & { formKey: string }
 
-/** What she asks of her data, each with the day by which the law wants it answered. */
-export function Requests({ requests, candidateId, formKey }: RequestsProps) {
+/** What she asks of her data, each with the day by which the law wants it answered; whoever follows her answers. */
+export function Requests({ requests, candidateId, followed, formKey }: RequestsProps) {
   if (requests.length === 0) return null
   return (
     <Card as="section" tone="accent" title={m.visits_requests_title()}>
@@ -19,17 +19,21 @@ export function Requests({ requests, candidateId, formKey }: RequestsProps) {
           <p className="mb-0">
             <strong>{title}.</strong> {due}
           </p>
-          <p className="mb-0">
-            {kind === 'copy' ? (
-              <Link to={`/lavoro/persone/${candidateId}/copia`}>{m.audit_copy_link()}</Link>
-            ) : (
-              <Link to={`/lavoro/persone/${candidateId}/cancellazione`}>{m.audit_erase_link()}</Link>
-            )}
-          </p>
-          <Button variant="secondary" size="sm" name="intent" value="request">
-            {m.visits_request_done()}
-            <span className="visually-hidden">: {title}</span>
-          </Button>
+          {followed ? (
+            <>
+              <p className="mb-0">
+                {kind === 'copy' ? (
+                  <Link to={`/lavoro/persone/${candidateId}/copia`}>{m.audit_copy_link()}</Link>
+                ) : (
+                  <Link to={`/lavoro/persone/${candidateId}/cancellazione`}>{m.audit_erase_link()}</Link>
+                )}
+              </p>
+              <Button variant="secondary" size="sm" name="intent" value="request">
+                {m.visits_request_done()}
+                <span className="visually-hidden">: {title}</span>
+              </Button>
+            </>
+          ) : null}
         </Form>
       ))}
     </Card>

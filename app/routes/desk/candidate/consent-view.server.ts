@@ -2,18 +2,16 @@ import { localDate } from '#app/domain/calendar/rome.ts'
 import { hasLapsed, lapsesOn } from '#app/domain/consent/consent-life.ts'
 import type { ConsentRow } from '#app/domain/consent/standing-consent.server.ts'
 import { matchingWords } from '#app/domain/visits/consent-words.ts'
-import { isVisitLanguage } from '#app/domain/visits/languages.ts'
+import { visitLanguages, type VisitLanguage } from '#app/domain/visits/languages.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { sha256 } from '#app/platform/crypto.server.ts'
 import { answeredHow } from '#app/web/answered-how.server.ts'
 import { formatDate } from '#app/web/format.ts'
-import { text } from '#app/web/text.server.ts'
 
 /** The words that she answered to, where they are among those in use today; a former edition is its hash alone. */
-function wordsRead({ language, textHash }: ConsentRow): { language: string; text: string } | null {
-  const own = isVisitLanguage(language) ? [{ language, text: matchingWords(language) }] : []
-  const ours = { language: 'it', text: text('desk_consent_text') }
-  return [...own, ours].find((words) => sha256(words.text) === textHash) ?? null
+function wordsRead({ textHash }: ConsentRow): { language: VisitLanguage; text: string } | null {
+  const known = visitLanguages.map((language) => ({ language, text: matchingWords(language) }))
+  return known.find((words) => sha256(words.text) === textHash) ?? null
 }
 
 /** Her consent to be in the engine: what she said, when, how it was heard, and to which words. */

@@ -1,6 +1,7 @@
 import { companyChoices } from '#app/domain/candidates/company-choices.server.ts'
 import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { latestConsent } from '#app/domain/consent/standing-consent.server.ts'
+import { matchingWords } from '#app/domain/visits/consent-words.ts'
 import { requestsOfPerson } from '#app/domain/visits/requests-of-people.server.ts'
 import type { Exclusion } from '#app/domain/matching/types.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
@@ -66,7 +67,7 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
       title: text(`visits_request_${kind}`),
       due: text('visits_request_due', { asked: formatDate(askedAt), due: formatDate(dueOn) }),
     })),
-    consentText: text('desk_consent_text'),
+    consentText: matchingWords(locale),
     openings: await openingsView(tx, person, locale),
     proposals: proposals.map(({ cardId, openingId, openingTitle, company, at, state: fate, answer }) => ({
       ...{ openingId, openingTitle, company, answer, state: fate },

@@ -9,6 +9,7 @@ import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
 import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import { ownRequestSchema } from '#app/domain/visits/own-answer.schema.server.ts'
+import { matchingWords } from '#app/domain/visits/consent-words.ts'
 import { settleRequest } from '#app/domain/visits/requests-of-people.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
@@ -20,7 +21,6 @@ import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
-import { text } from '#app/web/text.server.ts'
 import { AvoidedForm } from './AvoidedForm.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { fileView, personOf } from './file-view.server.ts'
@@ -51,7 +51,8 @@ export const action = defineAction(['case_manager'], async (call) => {
   switch (intent) {
     case 'consent':
       return answerForm({ form, schema: matchingConsentSchema, intent }, async (input) => {
-        const asked = { purpose: 'matching', subjectId: null, textShown: text('desk_consent_text') } as const
+        const textShown = matchingWords(call.info.locale)
+        const asked = { purpose: 'matching', subjectId: null, textShown } as const
         await recordConsent(tx, { ...person, ...input, ...asked })
         return done('desk_consent_recorded')
       })
@@ -120,7 +121,12 @@ export default function PersonPage() {
           <ProfileFacts profile={profile} />
         </div>
         <div className="col-lg-4 stack">
-          <Requests requests={view.requests} candidateId={candidateId} formKey={keys.requests} />
+          <Requests
+            requests={view.requests}
+            candidateId={candidateId}
+            followed={view.followed}
+            formKey={keys.requests}
+          />
           {/* What was saved is a new form: the answer to the former one is history. */}
           <ConsentCard
             key={view.consent?.id}

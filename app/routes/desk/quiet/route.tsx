@@ -4,6 +4,7 @@ import { hearFromPersonSchema } from '#app/domain/retention/hear-from-person.sch
 import { hearFromPerson, ownQuietPeople } from '#app/domain/retention/hear-from-person.server.ts'
 import { erasedOn } from '#app/domain/retention/lengths.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { Button } from '#app/ui/Button.tsx'
@@ -21,10 +22,10 @@ export const meta: MetaFunction = () => [{ title: `${m.audit_quiet_title()} · P
 
 export const loader = defineLoader(['case_manager'], async ({ tx, actor }) => ({
   formKey: newFormKey(),
-  people: (await ownQuietPeople(tx, ownOrganisation(actor))).map(({ candidateId, code, lastContact }) => ({
-    ...{ candidateId, code },
-    last: formatDate(lastContact),
-    erased: formatDate(erasedOn(lastContact)),
+  people: (await ownQuietPeople(tx, ownOrganisation(actor))).map((person) => ({
+    ...{ candidateId: person.candidateId, code: person.code },
+    last: formatDate(person.lastContact),
+    erased: formatDate(erasedOn(person, now())),
   })),
 }))
 

@@ -1,8 +1,7 @@
 import { m } from '#app/locales/generated/messages.js'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
-import { Table } from '#app/ui/Table.tsx'
 import type { RelationshipsView } from '#app/web/network/relationships-view.server.ts'
-import { RowName } from './RowName.tsx'
+import { NumbersTable } from './NumbersTable.tsx'
 import { TableFile } from './TableFile.tsx'
 
 type EffortsProps = Pick<RelationshipsView, 'efforts' | 'from' | 'to'>
@@ -10,17 +9,15 @@ type EffortsProps = Pick<RelationshipsView, 'efforts' | 'from' | 'to'>
 /** The time that went into companies beside what came of it. */
 export function Efforts({ efforts, from, to }: EffortsProps) {
   const table = (caption: string, header: string, rows: RelationshipsView['efforts']['stages']) => (
-    <Table
-      compact
+    <NumbersTable
       caption={caption}
+      header={header}
       rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: 'name', header, cell: RowName },
-        { key: 'time', header: m.network_time(), align: 'end', cell: ({ time }) => time },
-        { key: 'hosted', header: m.relations_effort_hosted(), align: 'end', cell: ({ hosted }) => hosted },
-        { key: 'hired', header: m.relations_effort_hired(), align: 'end', cell: ({ hired }) => hired },
-        { key: 'each', header: m.relations_effort_each(), align: 'end', cell: ({ each }) => each },
+      numbers={[
+        ['time', m.network_time()],
+        ['hosted', m.relations_effort_hosted()],
+        ['hired', m.relations_effort_hired()],
+        ['each', m.relations_effort_each()],
       ]}
     />
   )

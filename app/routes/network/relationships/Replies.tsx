@@ -1,8 +1,7 @@
 import { m } from '#app/locales/generated/messages.js'
 import { EmptyState } from '#app/ui/EmptyState.tsx'
-import { Table } from '#app/ui/Table.tsx'
 import type { RelationshipsView } from '#app/web/network/relationships-view.server.ts'
-import { RowName } from './RowName.tsx'
+import { NumbersTable } from './NumbersTable.tsx'
 import { TableFile } from './TableFile.tsx'
 
 type RepliesProps = Pick<RelationshipsView, 'replies' | 'from' | 'to'>
@@ -10,26 +9,14 @@ type RepliesProps = Pick<RelationshipsView, 'replies' | 'from' | 'to'>
 /** How companies answer proposals, by their stage, by who leads them, by where they are. */
 export function Replies({ replies, from, to }: RepliesProps) {
   const table = (caption: string, header: string, rows: RelationshipsView['replies']['stages']) => (
-    <Table
-      compact
+    <NumbersTable
       caption={caption}
+      header={header}
       rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: 'name', header, cell: RowName },
-        { key: 'sent', header: m.relations_replies_sent(), align: 'end', cell: ({ sent }) => sent },
-        {
-          key: 'in_time',
-          header: m.relations_replies_in_time(),
-          align: 'end',
-          cell: ({ inTime }) => inTime,
-        },
-        {
-          key: 'answered',
-          header: m.relations_replies_answered(),
-          align: 'end',
-          cell: ({ answered }) => answered,
-        },
+      numbers={[
+        ['sent', m.relations_replies_sent()],
+        ['inTime', m.relations_replies_in_time()],
+        ['answered', m.relations_replies_answered()],
       ]}
     />
   )

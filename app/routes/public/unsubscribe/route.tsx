@@ -40,7 +40,7 @@ export const action = definePlainAction('everyone', async ({ params, form, url }
   if (!contactId) return redirectTo(url.pathname)
   await unsubscribe(contactId)
   if (form.get('List-Unsubscribe') === 'One-Click') return data({ done: true })
-  return redirectTo(`${url.pathname}?fatto=1`)
+  return redirectTo(url.pathname)
 })
 
 export default function Unsubscribe() {

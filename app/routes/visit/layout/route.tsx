@@ -63,15 +63,15 @@ function Around({ frame, children }: { frame: VisitFrame; children: React.ReactN
   )
 }
 
-/** Whatever went wrong, what she can do is the same: ask for a new way in. */
+/** Of a page that is closed she asks for a new way in; of too many tries from where she is, only for patience. */
 export function ErrorBoundary() {
   const frame = useRouteLoaderData(VISIT_FRAME) as VisitFrame | undefined
   const error = useRouteError()
   if (!frame || !isRouteErrorResponse(error)) return <ErrorPage status={500} />
   return (
     <Around frame={{ ...frame, open: false }}>
-      <h1>{frame.texts.over_title}</h1>
-      <p>{frame.texts.over_lead}</p>
+      <h1>{error.status === 429 ? frame.texts.later_title : frame.texts.over_title}</h1>
+      <p>{error.status === 429 ? frame.texts.later_lead : frame.texts.over_lead}</p>
     </Around>
   )
 }

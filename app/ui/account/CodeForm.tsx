@@ -10,13 +10,28 @@ import { Notice } from '#app/ui/Notice.tsx'
 type CodeFormProps = {
   constraint: ReturnType<typeof getZodConstraint>
   lastResult: SubmissionResult<string[]> | undefined
+  /** Where the form goes. */
+  action: string
+  /** Where whoever gave the code goes on to. */
   to: string
+  intent?: string
   demoCode: string | null
+  submit: string
+  cancel?: { to: string; label: string }
 }
 
-/** The code of the telephone once more. */
-export function CodeForm({ constraint, lastResult, to, demoCode }: CodeFormProps) {
-  const [form, fields] = useForm<{ code: string }>({ id: 'confirm', constraint, lastResult })
+/** The code that the telephone shows now. */
+export function CodeForm({
+  constraint,
+  lastResult,
+  action,
+  to,
+  intent,
+  demoCode,
+  submit,
+  cancel,
+}: CodeFormProps) {
+  const [form, fields] = useForm<{ code: string }>({ id: 'code', constraint, lastResult })
   return (
     <>
       {demoCode ? (
@@ -24,9 +39,9 @@ export function CodeForm({ constraint, lastResult, to, demoCode }: CodeFormProps
           {m.account_code_demo_detail()}
         </Notice>
       ) : null}
-      <Form method="post" action="/account/conferma" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" action={action} id={form.id} onSubmit={form.onSubmit} noValidate>
         <FormErrors form={form} />
-        <input type="hidden" name="intent" value="code" />
+        {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         <input type="hidden" name="to" value={to} />
         <ConformField
           meta={fields.code}
@@ -36,7 +51,7 @@ export function CodeForm({ constraint, lastResult, to, demoCode }: CodeFormProps
           autoComplete="one-time-code"
           width="short"
         />
-        <FormFooter submit={m.security_confirm_submit()} />
+        <FormFooter submit={submit} cancel={cancel} />
       </Form>
     </>
   )
