@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
 import type { CompanyLine } from '#app/ui/company/company-view.ts'
 import { SlopeTag, StageTag, StandingTag, VerificationTag } from '#app/ui/company/CompanyTags.tsx'
+import { LeadCell } from '#app/ui/company/LeadCell.tsx'
 import { NextTouch } from '#app/ui/company/NextTouch.tsx'
 import { Table } from '#app/ui/Table.tsx'
 
@@ -42,14 +43,7 @@ export function CompanyTable({ companies, linkTo }: CompanyTableProps) {
         {
           key: 'lead',
           header: m.relationship_col_lead(),
-          cell: ({ lead, lastContact }) => (
-            <span>
-              {lead ?? <span className="muted">{m.relationship_no_lead()}</span>}
-              <span className="muted small d-block">
-                {lastContact ? m.relationship_heard({ when: lastContact }) : m.relationship_never_heard()}
-              </span>
-            </span>
-          ),
+          cell: LeadCell,
         },
         {
           key: 'next',

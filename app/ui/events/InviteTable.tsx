@@ -1,5 +1,6 @@
 import { m } from '#app/locales/generated/messages.js'
 import { SlopeTag, StageTag } from '#app/ui/company/CompanyTags.tsx'
+import { LeadCell } from '#app/ui/company/LeadCell.tsx'
 import { reachLabels } from '#app/ui/events/event-words.ts'
 import type { CompanyChoice } from '#app/ui/events/event-view.ts'
 import { Table } from '#app/ui/Table.tsx'
@@ -55,14 +56,7 @@ export function InviteTable({ companies }: { companies: readonly CompanyChoice[]
         {
           key: 'lead',
           header: m.relationship_col_lead(),
-          cell: ({ lead, lastContact }) => (
-            <span>
-              {lead ?? <span className="muted">{m.relationship_no_lead()}</span>}
-              <span className="muted small d-block">
-                {lastContact ? m.relationship_heard({ when: lastContact }) : m.relationship_never_heard()}
-              </span>
-            </span>
-          ),
+          cell: LeadCell,
         },
       ]}
     />
