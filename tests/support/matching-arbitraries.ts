@@ -150,7 +150,7 @@ export function openings(words: Vocabulary = smallVocabulary): fc.Arbitrary<Matc
   const dates = fc.tuple(around(-30, 60), around(0, 120)).map((days) => days.sort())
   return fc
     .tuple(facts, fc.constantFrom(...words.companies), dates)
-    .map(([rest, company, [startFrom = TODAY, startLatest = TODAY]]) => ({
+    .map(([rest, company, [startFrom, startLatest]]) => ({
       ...rest,
       ...company,
       startFrom,

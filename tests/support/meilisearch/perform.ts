@@ -87,8 +87,10 @@ function change(indexes: Indexes, tasks: Task[], task: Task, work: Work, uid: st
       indexes.delete(uid)
       return undefined
     case 'indexSwap':
-      return void swap(indexes, tasks, task, work.swaps)
+      swap(indexes, tasks, task, work.swaps)
+      return undefined
     case 'taskCancelation':
-      return void cancel(tasks, task, work.uids)
+      cancel(tasks, task, work.uids)
+      return undefined
   }
 }
