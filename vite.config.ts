@@ -24,6 +24,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
+    reportCompressedSize: false,
     // `font-src 'self'` refuses fonts inlined as data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

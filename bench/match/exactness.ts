@@ -27,7 +27,8 @@ export async function differences(
 ): Promise<number[]> {
   const profiles = [...people(size)].map(toProfile)
   const different = engines.map(() => 0)
-  for (const opening of openings) {
+  for (const [nth, opening] of openings.entries()) {
+    if (nth % 50 === 0) console.error(`compared with the reference: ${nth} of ${openings.length} openings`)
     const everybody = match(opening, profiles, TODAY)
     const expected = {
       top: everybody.slice(0, TOP).map(({ id, score, verdicts }) => ({ candidateId: id, score, verdicts })),
