@@ -53,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['tests/{domain,platform,routes,workers}/**/*.test.ts'],
+          include: ['tests/{domain,platform,privacy,routes,security,workers}/**/*.test.ts'],
           exclude: CHANGING_THE_PROCESS,
           isolate: false,
         },

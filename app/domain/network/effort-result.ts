@@ -1,4 +1,5 @@
-import { suppressTable, type Cell } from './suppress.ts'
+import type { Cell } from './suppress.ts'
+import { suppressBreakdowns } from './suppress-breakdowns.ts'
 
 /** Minutes of work, and what began: placements that are no job, and hires. `key` null is the whole network. */
 export type Effort = { key: string | null; minutes: number; hosted: number; hired: number }
@@ -12,12 +13,25 @@ export type EffortResult = {
   minutesEach: number | null
 }
 
-/** Effort against result of one dimension, the network's row among them. Minutes are exact, numbers of persons are not. */
-export function effortResults(rows: readonly Effort[]): EffortResult[] {
-  const cells = suppressTable(rows.map(({ hosted, hired }) => [hosted, hired]))
-  return rows.map(({ key, minutes }, at) => {
-    const [hosted = 0, hired = 0] = cells[at] ?? []
-    const results = typeof hosted === 'number' && typeof hired === 'number' ? hosted + hired : 0
-    return { key, minutes, hosted, hired, minutesEach: results > 0 ? Math.round(minutes / results) : null }
-  })
+const counts = ({ hosted, hired }: Effort): number[] => [hosted, hired]
+
+function resultOf({ key, minutes }: Effort, [hosted = 0, hired = 0]: readonly Cell[] = []): EffortResult {
+  const results = typeof hosted === 'number' && typeof hired === 'number' ? hosted + hired : 0
+  return { key, minutes, hosted, hired, minutesEach: results > 0 ? Math.round(minutes / results) : null }
+}
+
+/**
+ * Effort against result of the network, and of its parts by one dimension after the other: together, because they are shown
+ * together. Minutes are exact, numbers of persons are not.
+ * @returns the tables in their order, the network's row last in each.
+ */
+export function effortResults(network: Effort, tables: readonly (readonly Effort[])[]): EffortResult[][] {
+  const shown = suppressBreakdowns(
+    counts(network),
+    tables.map((rows) => ({ parts: rows.map(counts) })),
+  )
+  return tables.map((rows, table) => [
+    ...rows.map((row, at) => resultOf(row, shown.breakdowns[table]?.[at])),
+    resultOf(network, shown.whole),
+  ])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { suppress, suppressAll, suppressTable } from './suppress.ts'
+import { expect, test } from 'vitest'
+import { meaningOf, suppress, suppressAll, tellings } from './suppress.ts'
 
 const count = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 100_000 }))
 
@@ -67,57 +67,19 @@ test('what counts nobody is refused', () => {
   for (const wrong of [-1, 2.5, NaN, Infinity]) expect(() => suppress(wrong)).toThrow(RangeError)
 })
 
-describe('a table', () => {
-  const table = fc
-    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    )
-
-  test('shows each cell as a count is shown, or keeps it back', () => {
-    fc.assert(
-      fc.property(table, (rows) => {
-        for (const [at, row] of suppressTable(rows).entries()) {
-          for (const [place, cell] of row.entries()) {
-            if (cell !== 'hidden') expect(cell).toBe(suppress(rows[at]?.[place] ?? 0))
-            else expect(rows[at]?.[place]).toBeGreaterThanOrEqual(5)
-          }
-        }
-      }),
-    )
-  })
-
-  test('never keeps back a single cell of a row or column that says anything else', () => {
-    fc.assert(
-      fc.property(table, (rows) => {
-        const shown = suppressTable(rows)
-        const columns = (rows[0] ?? []).map((_, at) => ({
-          cells: shown.map((row) => row[at]),
-          counts: rows.map((row) => row[at] ?? 0),
-        }))
-        for (const { cells, counts } of [
-          ...shown.map((cells, at) => ({ cells, counts: rows[at] ?? [] })),
-          ...columns,
-        ]) {
-          const kept = cells.filter((cell) => cell === '<5' || cell === 'hidden').length
-          if (kept === 1) expect(counts.filter((n) => n > 0).length).toBe(1)
-        }
-      }),
-    )
-  })
-
-  test('hides the smallest beside the small one', () => {
-    expect(
-      suppressTable([
-        [3, 20, 9],
-        [12, 30, 40],
-      ]),
-    ).toEqual([
-      ['<5', 20, 'hidden'],
-      ['hidden', 30, 'hidden'],
-    ])
-  })
+test('a figure stands for the counts that are shown so, and each count may also be told one step away', () => {
+  fc.assert(
+    fc.property(count, (n) => {
+      const [least, most] = meaningOf(suppress(n))
+      expect(least <= n && n <= most).toBe(true)
+      for (const edge of [least - 1, most + 1]) if (edge >= 0) expect(suppress(edge)).not.toBe(suppress(n))
+      if (n > 0) expect(tellings(n)[0]).toBe(suppress(n))
+    }),
+  )
+  expect([tellings(3), tellings(6), tellings(8), tellings(10)]).toEqual([
+    ['<5', 5],
+    [5, 10],
+    [10, 5, 15],
+    [10, 15, 5],
+  ])
 })

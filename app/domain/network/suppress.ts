@@ -4,6 +4,8 @@ export type Suppressed = number | '<5'
 /** Cells below this size could point at somebody. */
 export const SMALLEST_CELL = 5
 const GRID = 5
+/** How far a figure may be from its count. */
+const ROUNDED_BY = 2
 
 /**
  * A count of persons cut down until it points at nobody: 0 stays 0, 1 to 4 become `<5`, the rest goes to the nearest
@@ -26,33 +28,22 @@ export const suppressAll = <Key extends string>(counts: Record<Key, number>): Re
 /** A cell of a table: `hidden` stands for one kept back so that another can't be computed. */
 export type Cell = Suppressed | 'hidden'
 
-const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL
+/** Whether a count is one that only `<5` may stand for. */
+export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL
 
-/** The place in a line of the smallest count that is still shown, where exactly one is kept back; else none. */
-function secondToHide(line: readonly { count: number; kept: boolean }[]): number {
-  if (line.filter(({ kept }) => kept).length !== 1) return -1
-  const shown = line.filter(({ count, kept }) => !kept && count > 0)
-  const smallest = Math.min(...shown.map(({ count }) => count))
-  return line.findIndex(({ count, kept }) => !kept && count > 0 && count === smallest)
+/** The counts that a shown figure may stand for, from the least to the most. */
+export function meaningOf(cell: Cell): [least: number, most: number] {
+  if (cell === 'hidden') return [SMALLEST_CELL, Infinity]
+  if (cell === '<5') return [1, SMALLEST_CELL - 1]
+  if (cell === 0) return [0, 0]
+  return [Math.max(SMALLEST_CELL, cell - ROUNDED_BY), cell + ROUNDED_BY]
 }
 
-/**
- * A table of counts as it may be shown: each cell as `suppress` shows it, and in every row and column that keeps one back
- * a second is kept back too, the smallest that says anything. Totals are rows and columns like the others.
- * @throws RangeError for what counts no persons.
- */
-export function suppressTable(rows: readonly (readonly number[])[]): Cell[][] {
-  const table = rows.map((row) => row.map((count) => ({ count, kept: isSmall(count) })))
-  const lines = () => [...table, ...(table[0] ?? []).map((_, at) => table.flatMap((row) => row[at] ?? []))]
-  // What one line hides may leave another with a single gap: until none has.
-  for (let changed = true; changed;) {
-    changed = false
-    for (const line of lines()) {
-      const cell = line[secondToHide(line)]
-      if (cell) changed = cell.kept = true
-    }
-  }
-  return table.map((row) =>
-    row.map(({ count, kept }) => (kept && !isSmall(count) ? 'hidden' : suppress(count))),
-  )
+/** The figures that a count of at least one may be told as, the nearest first: `suppress`'s and its two neighbours. */
+export function tellings(count: number): Suppressed[] {
+  const nearest = suppress(count)
+  if (nearest === '<5') return ['<5', GRID]
+  const [above, below] = [nearest + GRID, nearest - GRID].filter((figure) => figure > 0)
+  const others = [above, below].filter((figure) => figure !== undefined)
+  return [nearest, ...others.toSorted((a, b) => Math.abs(a - count) - Math.abs(b - count))]
 }

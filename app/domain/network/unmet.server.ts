@@ -7,7 +7,8 @@ import { negotiable } from '../matching/constraints.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { SnapshotCount } from './match-tally.ts'
-import { suppressTable, type Cell } from './suppress.ts'
+import type { Cell } from './suppress.ts'
+import { suppressBreakdowns } from './suppress-breakdowns.ts'
 
 /** How many there are, to how many nothing fits, and what alone stands between, in this order. */
 export const measures = ['all', 'unmet', ...negotiable] as const
@@ -26,21 +27,28 @@ export type Unmet = {
 
 type Counts = readonly SnapshotCount[]
 
-function tableOf(counts: Counts, side: SnapshotCount['side'], dimension: 'area' | 'sector'): UnmetTable {
+/** Both tables of a side, suppressed together: they break the same network down. Somebody may want several sectors. */
+function sideOf(counts: Counts, side: SnapshotCount['side']): Unmet['demand'] {
   const ofSide = counts.filter((row) => row.side === side)
-  const keys = [...new Set(ofSide.flatMap((row) => (row.dimension === dimension ? [row.key] : [])))]
+  const keysOf = (dimension: SnapshotCount['dimension']) => [
+    ...new Set(ofSide.flatMap((row) => (row.dimension === dimension ? [row.key] : []))),
+  ]
   const line = (within: SnapshotCount['dimension'], key: string) =>
     measures.map(
       (measure) =>
         ofSide.find((row) => row.dimension === within && row.key === key && row.measure === measure)?.count ??
         0,
     )
-  const lines = [
-    ...keys.map((key) => ({ key, counts: line(dimension, key) })),
-    { key: 'all', counts: line('network', 'all') },
-  ]
-  const shown = suppressTable(lines.map((one) => one.counts))
-  return { rows: lines.map(({ key }, at) => ({ key, cells: shown[at] ?? [] })) }
+  const areas = keysOf('area')
+  const sectors = keysOf('sector')
+  const { whole, breakdowns } = suppressBreakdowns(line('network', 'all'), [
+    { parts: areas.map((key) => line('area', key)) },
+    { parts: sectors.map((key) => line('sector', key)), overlapping: side === 'supply' },
+  ])
+  const table = (keys: readonly string[], cells: Cell[][] = []): UnmetTable => ({
+    rows: [...keys.map((key, at) => ({ key, cells: cells[at] ?? [] })), { key: 'all', cells: whole }],
+  })
+  return { area: table(areas, breakdowns[0]), sector: table(sectors, breakdowns[1]) }
 }
 
 /** The months that were frozen, the newest first. */
@@ -75,9 +83,5 @@ export async function readUnmet(tx: Tx, month: IsoDate): Promise<Unmet> {
       .where(eq(matchSnapshots.month, month))
       .orderBy(matchSnapshots.key),
   )
-  const side = (name: SnapshotCount['side']) => ({
-    area: tableOf(counts, name, 'area'),
-    sector: tableOf(counts, name, 'sector'),
-  })
-  return { month, demand: side('demand'), supply: side('supply') }
+  return { month, demand: sideOf(counts, 'demand'), supply: sideOf(counts, 'supply') }
 }

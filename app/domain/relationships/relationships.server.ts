@@ -7,14 +7,14 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { sectors } from '../taxonomy/sectors.ts'
 import { trustStages } from '../trust/stages.ts'
 import { groundBy } from './cold-ground.ts'
-import { effortResults, type Effort } from '../network/effort-result.ts'
+import { effortResults } from '../network/effort-result.ts'
 import { effortsOf } from '../network/efforts.server.ts'
 import { groundCells } from './ground.server.ts'
 import { companiesByHeading } from './headings.server.ts'
 import { companiesLeftAlone } from './left-alone.server.ts'
 import { lastTwelveMonths } from '../network/period.ts'
 import { repliesOf } from './replies.server.ts'
-import { replyRates, type Replies } from './reply-rates.ts'
+import { replyRates } from './reply-rates.ts'
 import { soleKeepers } from './sole-keepers.server.ts'
 
 /** Enough of a list to see what it is about; the portfolio has the rest. */
@@ -42,8 +42,15 @@ export async function networkRelationships(tx: Tx) {
   const replies = await repliesOf(tx, period)
   const efforts = await effortsOf(tx, period)
   const cells = await groundCells(tx)
-  const rates = (rows: readonly Replies[]) => replyRates([...rows, replies.network])
-  const results = (rows: readonly Effort[]) => effortResults([...rows, efforts.network])
+  const [stageRates = [], organisationRates = [], territoryRates = []] = replyRates(replies.network, [
+    onEachStage(replies.stages, { sent: 0, inTime: 0, answered: 0 }),
+    replies.organisations,
+    replies.territories,
+  ])
+  const [stageResults = [], organisationResults = []] = effortResults(efforts.network, [
+    onEachStage(efforts.stages, { minutes: 0, hosted: 0, hired: 0 }),
+    efforts.organisations,
+  ])
   const named = await tx.select({ id: organisations.id, name: organisations.name }).from(organisations)
   return {
     period,
@@ -51,15 +58,8 @@ export async function networkRelationships(tx: Tx) {
     headings: await companiesByHeading(tx, MOST_COMPANIES),
     leftAlone: await companiesLeftAlone(tx, at, MOST_COMPANIES),
     soleKeepers: await soleKeepers(tx, at, MOST_KEEPERS),
-    replies: {
-      stages: rates(onEachStage(replies.stages, { sent: 0, inTime: 0, answered: 0 })),
-      organisations: rates(replies.organisations),
-      territories: rates(replies.territories),
-    },
-    efforts: {
-      stages: results(onEachStage(efforts.stages, { minutes: 0, hosted: 0, hired: 0 })),
-      organisations: results(efforts.organisations),
-    },
+    replies: { stages: stageRates, organisations: organisationRates, territories: territoryRates },
+    efforts: { stages: stageResults, organisations: organisationResults },
     territories: groundBy(cells, 'territory', provinceCodes),
     sectors: groundBy(
       cells,

@@ -11,11 +11,15 @@ const table: fc.Arbitrary<Replies[]> = fc.array(reply, { minLength: 1, maxLength
   const network = { key: null, sent: sum('sent'), inTime: sum('inTime'), answered: sum('answered') }
   return [...rows.map((row, at) => ({ ...row, key: `row ${at}` })), network]
 })
+const shownOf = (rows: readonly Replies[]) => {
+  const network = rows.at(-1)
+  return network ? (replyRates(network, [rows.slice(0, -1)])[0] ?? []) : []
+}
 
 test('no number of one to four is told, nor a share of it', () => {
   fc.assert(
     fc.property(table, (rows) => {
-      for (const [at, { sent, inTime, answered }] of replyRates(rows).entries()) {
+      for (const [at, { sent, inTime, answered }] of shownOf(rows).entries()) {
         expect([1, 2, 3, 4]).not.toContain(sent)
         if ((rows[at]?.sent ?? 0) < 5) expect([inTime, answered]).toEqual([null, null])
       }
@@ -26,7 +30,7 @@ test('no number of one to four is told, nor a share of it', () => {
 test('what one row keeps back can not be computed from the others: a second one is kept back with it', () => {
   fc.assert(
     fc.property(table, (rows) => {
-      const kept = replyRates(rows).filter(({ sent }) => typeof sent !== 'number').length
+      const kept = shownOf(rows).filter(({ sent }) => typeof sent !== 'number').length
       const small = rows.filter(({ sent }) => sent > 0 && sent < 5).length
       const shown = rows.filter(({ sent }) => sent >= 5).length
       if (small === 1 && shown > 0) expect(kept).toBeGreaterThan(1)
@@ -37,7 +41,7 @@ test('what one row keeps back can not be computed from the others: a second one 
 test('a share is a multiple of five between nothing and everything, and who answers in time answers', () => {
   fc.assert(
     fc.property(table, (rows) => {
-      for (const { inTime, answered } of replyRates(rows)) {
+      for (const { inTime, answered } of shownOf(rows)) {
         if (inTime === null || answered === null) continue
         expect(inTime % 5 === 0 && answered % 5 === 0).toBe(true)
         expect(0 <= inTime && inTime <= answered && answered <= 100).toBe(true)
@@ -48,7 +52,7 @@ test('a share is a multiple of five between nothing and everything, and who answ
 
 test('eleven of twenty is 55 %, of nothing there is no share', () => {
   expect(
-    replyRates([
+    shownOf([
       { key: 'TO', sent: 20, inTime: 11, answered: 13 },
       { key: 'CN', sent: 0, inTime: 0, answered: 0 },
       { key: null, sent: 20, inTime: 11, answered: 13 },

@@ -1,4 +1,5 @@
-import { suppressTable, type Cell } from '../network/suppress.ts'
+import type { Cell } from '../network/suppress.ts'
+import { suppressBreakdowns } from '../network/suppress-breakdowns.ts'
 
 /** Proposals that had their time, those answered in it, and those answered at all. `key` null is the whole network. */
 export type Replies = { key: string | null; sent: number; inTime: number; answered: number }
@@ -9,20 +10,28 @@ export type ReplyRate = { key: string | null; sent: Cell; inTime: number | null;
 const GRID = 5
 const share = (part: number, whole: number): number => Math.round((100 * part) / whole / GRID) * GRID
 
+function rateOf({ key, sent, inTime, answered }: Replies, shown: Cell = 0): ReplyRate {
+  const told = typeof shown === 'number' && shown > 0
+  return {
+    key,
+    sent: shown,
+    inTime: told ? share(inTime, sent) : null,
+    answered: told ? share(answered, sent) : null,
+  }
+}
+
 /**
- * Reply rates of one dimension, the network's row among them. Behind each proposal stands a person: numbers of them are
- * suppressed as everywhere, and where one is kept back no share is told either.
+ * Reply rates of the network, and of its parts by one dimension after the other. Behind each proposal stands a person:
+ * numbers of them are suppressed as everywhere, all tables together, and where one is kept back no share is told either.
+ * @returns the tables in their order, the network's row last in each.
  */
-export function replyRates(rows: readonly Replies[]): ReplyRate[] {
-  const cells = suppressTable(rows.map(({ sent }) => [sent]))
-  return rows.map(({ key, sent, inTime, answered }, at) => {
-    const shown = cells[at]?.[0] ?? 0
-    const told = typeof shown === 'number' && shown > 0
-    return {
-      key,
-      sent: shown,
-      inTime: told ? share(inTime, sent) : null,
-      answered: told ? share(answered, sent) : null,
-    }
-  })
+export function replyRates(network: Replies, tables: readonly (readonly Replies[])[]): ReplyRate[][] {
+  const shown = suppressBreakdowns(
+    [network.sent],
+    tables.map((rows) => ({ parts: rows.map(({ sent }) => [sent]) })),
+  )
+  return tables.map((rows, table) => [
+    ...rows.map((row, at) => rateOf(row, shown.breakdowns[table]?.[at]?.[0])),
+    rateOf(network, shown.whole[0]),
+  ])
 }
