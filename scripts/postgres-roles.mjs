@@ -1,6 +1,9 @@
 const EXTENSIONS = ['pg_trgm', 'unaccent', 'btree_gin']
 
-/** Creates the login roles, or gives them their password again. */
+/**
+ * Creates the login roles, or gives them their password again; and the role that the web role takes on while it works for a
+ * company.
+ */
 export async function prepareRoles(superUrl, secrets) {
   await withConnection(superUrl, async (sql) => {
     for (const [role, password] of [
@@ -14,6 +17,9 @@ export async function prepareRoles(superUrl, secrets) {
         `alter role ${role} with login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password '${password}'`,
       )
     }
+    const [found] = await sql`select from pg_roles where rolname = 'passaparola_company'`
+    if (!found) await sql.unsafe('create role passaparola_company nologin')
+    await sql.unsafe('grant passaparola_company to passaparola_web')
   })
 }
 

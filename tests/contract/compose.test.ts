@@ -121,6 +121,7 @@ describe('compose.yaml', () => {
     const statements = compose.configs.roles.content
       .replaceAll('passaparola_owner', `${unique}_owner`)
       .replaceAll('passaparola_web', `${unique}_web`)
+      .replaceAll('passaparola_company', `${unique}_company`)
       .replaceAll('database passaparola', `database ${unique}`)
     await withConnection(
       superUrl,
@@ -141,6 +142,9 @@ describe('compose.yaml', () => {
           select has_database_privilege(${`${unique}_web`}, ${unique}, 'temporary') as temporary,
             has_database_privilege(${`${unique}_web`}, ${unique}, 'create') as "create"`
         expect(grants).toEqual({ temporary: true, create: false })
+        const [member] = await sql`
+          select pg_has_role(${`${unique}_web`}, ${`${unique}_company`}, 'member') as takes_it_on`
+        expect(member).toEqual({ takes_it_on: true })
         await sql.unsafe('rollback')
       })
     } finally {

@@ -26,7 +26,7 @@ declare module 'vitest' {
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
   const { superUrl, ownerUrl, webUrl, stop } = await startPostgres({ test: true })
   try {
-    const template = `passaparola_template_${contentHash(['db/migrations', 'db/migrate.ts', 'scripts/postgres-roles.mjs']).slice(0, 12)}`
+    const template = `passaparola_template_${contentHash(['db/migrations', 'db/migrate.ts', 'db/company-role.ts', 'scripts/postgres-roles.mjs']).slice(0, 12)}`
     await withLock('template', async () => {
       await dropLeftovers(superUrl, template)
       await buildTemplate(superUrl, ownerUrl, template)

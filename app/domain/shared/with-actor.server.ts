@@ -13,9 +13,12 @@ export type Purpose = 'matching' | 'indexing'
 /** `again` runs work once more after a collision; only for work that is nothing but this transaction. */
 type Options = { again?: boolean }
 
+/** The database role of the companies' side: it has no grant on any table that names a person. */
+export const COMPANY_ROLE = 'passaparola_company'
+
 /**
  * The only door to the database: begins a transaction, tells PostgreSQL who is acting (transaction-local settings,
- * which end with it) and runs `work`. Row security does the rest. Audit rows are written last, so that the heads of
+ * which end with it) and runs `work`, for a company in a role that persons' tables are closed to. Row security does the rest. Audit rows are written last, so that the heads of
  * their chains, which everybody shares, are the last locks that any transaction takes.
  * @returns what `work` returns, after commit.
  * @throws what `work` throws, after rollback.
@@ -36,14 +39,16 @@ export async function withActor<T>(
 const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   database().transaction(async (bare) => {
     const org = actor.kind === 'staff' ? actor.orgId : ''
-    const company = actor.kind === 'hr' || actor.kind === 'link' ? actor.companyId : ''
+    const ofCompany = actor.kind === 'hr' || actor.kind === 'link'
+    const company = ofCompany ? actor.companyId : ''
     const card = actor.kind === 'link' ? actor.cardId : ''
     const candidate = actor.kind === 'candidate' ? actor.candidateId : ''
     const tx: Tx = Object.assign(bare, { actor, audits: [] })
     await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
       set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
-      set_config('app.candidate', ${candidate}, true), set_config('app.purpose', '', true)`)
+      set_config('app.candidate', ${candidate}, true), set_config('app.purpose', '', true)
+      ${ofCompany ? sql`, set_config('role', ${COMPANY_ROLE}, true)` : sql``}`)
     const result = await work(tx)
     await writeAudits(tx)
     return result
