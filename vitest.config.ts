@@ -22,7 +22,7 @@ const LONGEST = [
   'contract/match-engine',
   'e2e/',
   'faults/',
-  'routes/access/access',
+  'security/access/',
 ]
 
 class LongestFirst extends BaseSequencer {

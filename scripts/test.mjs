@@ -10,7 +10,7 @@ import { fail } from './steps.mjs'
 import { runVitest } from './vitest-run.mjs'
 
 // Only these drive the built product; the others import its sources.
-const NEEDS_BUILD = /^tests\/(routes|e2e|faults|contract)\//
+const NEEDS_BUILD = /^tests\/(routes|security|privacy|e2e|faults|contract)\//
 
 async function test(args) {
   const env = { ...process.env, ...(await setup({ forTests: true })) }

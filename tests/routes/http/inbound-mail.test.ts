@@ -14,7 +14,7 @@ import { auditLog, outbox } from '#db/schema/operations.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { type SmallServer, startSmallServer } from './small-server.ts'
+import { type SmallServer, startSmallServer } from '#tests/support/small-server.ts'
 
 const SECRET = 'a-secret-of-the-mail-server-only-for-tests'
 process.env.INBOUND_ADDRESS = 'risposte@in.rete.example'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { negotiateLocale } from '#app/web/locale.ts'
-import { type SmallServer, startSmallServer } from './small-server.ts'
+import { type SmallServer, startSmallServer } from '#tests/support/small-server.ts'
 
 let server: SmallServer
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unsubscribeLink } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
 import { newId } from '#app/platform/clock.server.ts'
-import { startSmallServer, type SmallServer } from './small-server.ts'
+import { startSmallServer, type SmallServer } from '#tests/support/small-server.ts'
 
 let server: SmallServer
 beforeAll(async () => {

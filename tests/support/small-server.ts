@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { m } from '#app/locales/generated/messages.js'
 import { createServer, type WebServerOptions } from '#server'
-import remixOptions from '../../../remix.config.js'
+import remixOptions from '../../remix.config.js'
 
 export const APP_URL = 'https://rete.example'
 export const METRICS_TOKEN = 'a-token-for-the-metrics'

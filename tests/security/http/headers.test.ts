@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, METRICS_TOKEN, type SmallServer, startSmallServer } from './small-server.ts'
+import {
+  type Answer,
+  METRICS_TOKEN,
+  type SmallServer,
+  startSmallServer,
+} from '#tests/support/small-server.ts'
 
 let server: SmallServer
 beforeAll(async () => {

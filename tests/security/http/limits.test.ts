@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { APP_URL, METRICS_TOKEN, type SmallServer, startSmallServer } from './small-server.ts'
+import { APP_URL, METRICS_TOKEN, type SmallServer, startSmallServer } from '#tests/support/small-server.ts'
 
 let server: SmallServer
 beforeAll(async () => {

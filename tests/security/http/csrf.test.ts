@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { APP_URL, type SmallServer, startSmallServer } from './small-server.ts'
+import { APP_URL, type SmallServer, startSmallServer } from '#tests/support/small-server.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 const PATHS = ['/echo', '/echo.data', '/echo?index']
