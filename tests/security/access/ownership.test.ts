@@ -137,7 +137,7 @@ describe('who may', () => {
 
   it.each(pages)('$id opens for each of its roles', async (route) => {
     const [holder] = holders as [Holder]
-    for (const role of table[route.id]?.loader as Role[]) {
+    for (const role of (table[route.id]?.loader ?? []) as Role[]) {
       const { cookie } = holder.callers[role]
       const answer = await ask(server, addressOf(route) + wanted(route, holder), { cookie, method: 'GET' })
       expect([role, answer.status]).toEqual([role, 200])
