@@ -11,7 +11,9 @@ const CHANGING_THE_PROCESS = [
   'tests/platform/meilisearch/search-health.test.ts',
   'tests/routes/http/inbound-mail.test.ts',
   'tests/routes/http/shutdown.test.ts',
+  'tests/workers/backup.test.ts',
   'tests/workers/inbound-mails.test.ts',
+  'tests/workers/keys-rotate.test.ts',
   'tests/workers/mail.test.ts',
 ]
 
@@ -84,6 +86,7 @@ export default defineConfig({
       MASTER_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
       LOG_LEVEL: 'silent',
       AUDIT_ANCHORS: path.join(tmpdir(), `passaparola-anchors-${process.pid}.log`),
+      ERASURE_LEDGER: path.join(tmpdir(), `passaparola-erasures-${process.pid}.log`),
     },
     testTimeout: 20_000,
     hookTimeout: 30_000,

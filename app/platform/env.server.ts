@@ -17,6 +17,16 @@ const url = (protocols: string[], what: string) =>
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+/** Keys of before, the latest first, with commas between them. */
+const former = (check: (value: string) => boolean, message: string) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((one) => one.trim()).filter((one) => one !== ''))
+    .refine((values) => values.length <= 4 && values.every(check), { error: message })
+
+const isKey = (value: string): boolean => Buffer.from(value, 'base64').length === 32
+
 const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -40,10 +50,18 @@ const schema = z
     }),
     MASTER_KEY: z
       .string({ error: 'is missing: 32 random bytes in base64' })
-      .refine((value) => Buffer.from(value, 'base64').length === 32, { error: 'must be 32 bytes in base64' }),
+      .refine(isKey, { error: 'must be 32 bytes in base64' }),
+    /** What MASTER_KEY and APP_SECRET were before; needed until keys:rotate says that it is done. */
+    MASTER_KEY_OLD: former(isKey, 'must be at most four keys of 32 bytes in base64, with commas between them'),
+    APP_SECRET_OLD: former(
+      (value) => value.length >= 32,
+      'must be at most four former secrets of at least 32 characters, with commas between them',
+    ),
     TRUSTED_PROXY: optional(z.string()),
     /** Where the heads of the audit are written each minute: outside of the database and of what restores it. */
     AUDIT_ANCHORS: z.string().min(1).default('.data/audit/anchors.log'),
+    /** Where erasures are written down, so that restoring a backup repeats them: beside the anchors. */
+    ERASURE_LEDGER: z.string().min(1).default('.data/audit/erasures.log'),
     METRICS_TOKEN: optional(z.string().min(16, { error: 'must have at least 16 characters' })),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     DEMO_ACCOUNTS: optional(z.string()),
@@ -59,6 +77,10 @@ const schema = z
       if (value.MEILI_INDEX_KEY && value.MEILI_INDEX_KEY === value.MEILI_SEARCH_KEY) {
         refuse('MEILI_INDEX_KEY', 'must be another key than MEILI_SEARCH_KEY')
       }
+    }
+    for (const name of ['MASTER_KEY', 'APP_SECRET'] as const) {
+      if (value[`${name}_OLD`].includes(value[name]))
+        refuse(`${name}_OLD`, `holds ${name} itself: it is for those before it`)
     }
     if (value.APP_MODE !== 'production') return
     if (DEMO_SECRETS.has(value.APP_SECRET) || /^(.)\1+$/.test(value.APP_SECRET)) {

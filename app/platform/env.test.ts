@@ -31,6 +31,15 @@ describe('the configuration', () => {
     }
   })
 
+  it('takes keys of before with commas between them, and refuses the one of today among them', () => {
+    const [one, two] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'))
+    expect(parseEnv(good)).toMatchObject({ MASTER_KEY_OLD: [], APP_SECRET_OLD: [] })
+    expect(parseEnv({ ...good, MASTER_KEY_OLD: `${one}, ${two}` }).MASTER_KEY_OLD).toEqual([one, two])
+    expect(() => parseEnv({ ...good, MASTER_KEY_OLD: good.MASTER_KEY })).toThrow('MASTER_KEY_OLD')
+    expect(() => parseEnv({ ...good, MASTER_KEY_OLD: 'kurz' })).toThrow('MASTER_KEY_OLD')
+    expect(() => parseEnv({ ...good, APP_SECRET_OLD: 'kurz' })).toThrow('APP_SECRET_OLD')
+  })
+
   it('wants two different keys for a search server', () => {
     const server = { ...good, MEILI_URL: 'http://127.0.0.1:7700' }
     expect(() => parseEnv(server)).toThrow(/MEILI_SEARCH_KEY[\s\S]*MEILI_INDEX_KEY/)

@@ -1,8 +1,10 @@
-import { equalInConstantTime, randomToken, sign } from '#app/platform/crypto.server.ts'
+import { isSigned, randomToken, sign } from '#app/platform/crypto.server.ts'
 import type { Browser } from './browser.ts'
 import type { Try } from './limits.server.ts'
 
-const signatureOf = (device: string, email: string): string => sign('known-device', `${device} ${email}`)
+const PURPOSE = 'known-device'
+
+const signed = (device: string, email: string): string => `${device} ${email}`
 
 /**
  * A mark for a browser in which this account has signed in whole. It opens nothing: it gives the browser a count of its
@@ -10,13 +12,13 @@ const signatureOf = (device: string, email: string): string => sign('known-devic
  */
 export function markDevice(email: string): string {
   const device = randomToken(16)
-  return `${device}.${signatureOf(device, email)}`
+  return `${device}.${sign(PURPOSE, signed(device, email))}`
 }
 
 /** The device of a mark of ours for that account, or null. */
 function deviceIn(mark: string | null, email: string): string | null {
   const [device = '', signature = ''] = mark?.split('.') ?? []
-  return device !== '' && equalInConstantTime(signature, signatureOf(device, email)) ? device : null
+  return device !== '' && isSigned(PURPOSE, signed(device, email), signature) ? device : null
 }
 
 /**

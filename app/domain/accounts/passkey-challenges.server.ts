@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts'
-import { equalInConstantTime, randomToken, sha256, sign } from '#app/platform/crypto.server.ts'
+import { isSigned, randomToken, sha256, sign } from '#app/platform/crypto.server.ts'
 import { spentChallenges } from '#db/schema/factors.ts'
 import { MINUTE } from '../shared/durations.ts'
 import type { UserId } from '../shared/ids.ts'
@@ -11,8 +11,10 @@ export type ChallengeUse =
 
 const LASTS = 5 * MINUTE
 
-const signatureOf = (use: ChallengeUse, nonce: string, until: string): string =>
-  sign('passkey-challenge', [use.purpose, 'userId' in use ? use.userId : '', nonce, until].join(' '))
+const PURPOSE = 'passkey-challenge'
+
+const signed = (use: ChallengeUse, nonce: string, until: string): string =>
+  [use.purpose, 'userId' in use ? use.userId : '', nonce, until].join(' ')
 
 /**
  * A challenge for a passkey to sign. It carries its own end and our seal, so that asking leaves nothing in the
@@ -21,7 +23,7 @@ const signatureOf = (use: ChallengeUse, nonce: string, until: string): string =>
 export function newChallenge(use: ChallengeUse): Uint8Array<ArrayBuffer> {
   const nonce = randomToken(16)
   const until = String(now().getTime() + LASTS)
-  return new TextEncoder().encode([nonce, until, signatureOf(use, nonce, until)].join('.'))
+  return new TextEncoder().encode([nonce, until, sign(PURPOSE, signed(use, nonce, until))].join('.'))
 }
 
 /**
@@ -30,7 +32,7 @@ export function newChallenge(use: ChallengeUse): Uint8Array<ArrayBuffer> {
  */
 export async function claimChallenge(tx: Tx, given: string, use: ChallengeUse): Promise<boolean> {
   const [nonce = '', until = '', signature = ''] = Buffer.from(given, 'base64url').toString('utf8').split('.')
-  if (!equalInConstantTime(signature, signatureOf(use, nonce, until))) return false
+  if (!isSigned(PURPOSE, signed(use, nonce, until), signature)) return false
   const expiresAt = new Date(Number(until))
   if (expiresAt <= now()) return false
   const spent = await tx

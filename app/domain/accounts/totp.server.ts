@@ -1,7 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { now } from '#app/platform/clock.server.ts'
-import { sealSecret, sign, unsealSecret } from '#app/platform/crypto.server.ts'
+import { sealSecret, secretKeys, sign, unsealSecret } from '#app/platform/crypto.server.ts'
+import type { KeyRing } from '#app/platform/key-ring.server.ts'
 import { users } from '#db/schema/accounts.ts'
 import { SECOND } from '../shared/durations.ts'
 import type { UserId } from '../shared/ids.ts'
@@ -22,12 +23,17 @@ const stepNow = (): number => Math.floor(now().getTime() / STEP)
 /** Where a sealed seed belongs: moved to another account it can't be opened. */
 const placeOf = (userId: UserId): string => `users.totp_secret:${userId}`
 
+const PURPOSE = 'totp'
+
+/** The keys that seeds are sealed with. */
+export const seedKeys = (): KeyRing => secretKeys(PURPOSE)
+
 /** A seed as the database keeps it. */
-export const sealSeed = (userId: UserId, seed: string): Buffer => sealSecret('totp', seed, placeOf(userId))
+export const sealSeed = (userId: UserId, seed: string): Buffer => sealSecret(PURPOSE, seed, placeOf(userId))
 
 /** The seed of an account, in base32. */
 export const openSeed = (userId: UserId, sealed: Buffer): string =>
-  unsealSecret('totp', sealed, placeOf(userId))
+  unsealSecret(PURPOSE, sealed, placeOf(userId))
 
 /**
  * The seed that an invitation enrols. It follows from the invitation's token, so that a page opened twice shows the

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { randomToken, sha256, sign } from '#app/platform/crypto.server.ts'
+import { randomToken, sha256, sign, signatures } from '#app/platform/crypto.server.ts'
 import { calendarFeeds } from '#db/schema/calendar-feeds.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
@@ -9,13 +9,18 @@ import type { Tx } from '../shared/with-actor.server.ts'
 
 const pathOf = (token: string): string => `/calendario/${token}.ics`
 
-const tokenOf = (userId: UserId, nonce: string): string => sign('calendar-feed', `${userId}.${nonce}`)
+const PURPOSE = 'calendar-feed'
+
+const tokenOf = (userId: UserId, nonce: string): string => sign(PURPOSE, `${userId}.${nonce}`)
 
 /** The path of one's own feed, or null while it is switched off. */
 export async function myFeed(tx: Tx): Promise<string | null> {
   const { userId } = actingStaff(tx, 'follow_up.act')
   const [row] = await tx.select().from(calendarFeeds).where(eq(calendarFeeds.userId, userId))
-  return row ? pathOf(tokenOf(userId, row.nonce)) : null
+  if (!row) return null
+  // The calendars that read it go on with the address they were given, also after the secret was changed.
+  const token = signatures(PURPOSE, `${userId}.${row.nonce}`).find((one) => sha256(one) === row.tokenHash)
+  return token === undefined ? null : pathOf(token)
 }
 
 /** Switches one's feed on, or gives it another address: the one before opens nothing from then on. */

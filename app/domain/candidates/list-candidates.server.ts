@@ -7,7 +7,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 
 export const CANDIDATES_PAGE = 20
 
-/** A search leaves the form as a code's beginning, a surname's blind index, or both: never as a name. */
+/** A search leaves the form as a code's beginning, a surname's blind indexes, or both: never as a name. */
 export type CandidateSearch = { codePrefix?: string; surnameIndex?: string }
 
 export type LastProposal = Pick<typeof cards.$inferSelect, 'state' | 'answer'> & { at: Date }
@@ -25,7 +25,7 @@ export type CandidateLine = {
 function found({ codePrefix, surnameIndex }: CandidateSearch): SQL | undefined {
   return or(
     codePrefix === undefined ? undefined : like(candidates.code, `${codePrefix}%`),
-    surnameIndex === undefined ? undefined : eq(candidates.lastNameIndex, surnameIndex),
+    surnameIndex === undefined ? undefined : inArray(candidates.lastNameIndex, surnameIndex.split('.')),
   )
 }
 

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { newWrappedKey, seal, unseal, unwrapKey } from '#app/platform/crypto.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { newWrappedKey, unwrapKey } from '#app/platform/crypto.server.ts'
+import { seal, unseal } from '#app/platform/seal.server.ts'
 import { candidateKeys } from '#db/schema/candidates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
@@ -25,12 +26,16 @@ const over = (key: Buffer, person: Person): PersonKey => ({
   open: (column, sealed) => unseal(key, sealed, place(person, column)).toString('utf8'),
 })
 
+/** The key inside a row of `candidate_keys`. */
+export const openPersonKey = (wrappedKey: Buffer, person: Person): PersonKey =>
+  over(unwrapKey(wrappedKey, person.candidateId), person)
+
 /** A new key for a person about to be recorded: the wrapped form for `candidate_keys` and the key itself. */
 export function newPersonKey(person: Person): { row: typeof candidateKeys.$inferInsert; key: PersonKey } {
   const wrappedKey = newWrappedKey(person.candidateId)
   return {
     row: { ...person, wrappedKey, createdAt: now() },
-    key: over(unwrapKey(wrappedKey, person.candidateId), person),
+    key: openPersonKey(wrappedKey, person),
   }
 }
 
@@ -44,5 +49,5 @@ export async function personKey(tx: Tx, person: Person): Promise<PersonKey> {
     .from(candidateKeys)
     .where(and(eq(candidateKeys.orgId, person.orgId), eq(candidateKeys.candidateId, person.candidateId)))
   if (!row) throw new DomainError('not_found', 'not_found')
-  return over(unwrapKey(row.wrappedKey, person.candidateId), person)
+  return openPersonKey(row.wrappedKey, person)
 }

@@ -1,5 +1,11 @@
-import { blindIndex } from '#app/platform/crypto.server.ts'
+import { blindIndex, blindIndexes } from '#app/platform/crypto.server.ts'
+
+const COLUMN = 'candidates.last_name'
+
+const spaced = (surname: string): string => surname.replace(/\s+/g, ' ')
 
 /** How a surname is found without being kept: equal ones meet, whatever their capitals and spaces. */
-export const surnameIndex = (surname: string): string =>
-  blindIndex('candidates.last_name', surname.replace(/\s+/g, ' '))
+export const surnameIndex = (surname: string): string => blindIndex(COLUMN, spaced(surname))
+
+/** What to look for: the index of today and those of former secrets, joined by a point. */
+export const surnameSearch = (surname: string): string => blindIndexes(COLUMN, spaced(surname)).join('.')

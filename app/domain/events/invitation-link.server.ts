@@ -1,4 +1,4 @@
-import { equalInConstantTime, sign } from '#app/platform/crypto.server.ts'
+import { isSigned, sign } from '#app/platform/crypto.server.ts'
 import { isUuid, type ContactId, type InvitationId } from '../shared/ids.ts'
 
 const PURPOSE = 'event-invitation'
@@ -15,7 +15,7 @@ export function readInvitationLink(
 ): { invitationId: InvitationId; contactId: ContactId } | null {
   const [invitationId = '', contactId = '', signature = '', ...rest] = token.split('.')
   if (rest.length > 0 || !isUuid(invitationId) || !isUuid(contactId)) return null
-  if (!equalInConstantTime(signature, sign(PURPOSE, `${invitationId}.${contactId}`))) return null
+  if (!isSigned(PURPOSE, `${invitationId}.${contactId}`, signature)) return null
   return {
     invitationId: invitationId as string as InvitationId,
     contactId: contactId as string as ContactId,

@@ -1,4 +1,4 @@
-import { equalInConstantTime, sign } from '#app/platform/crypto.server.ts'
+import { isSigned, sign } from '#app/platform/crypto.server.ts'
 import { isUuid, type ContactId } from '../shared/ids.ts'
 
 const PURPOSE = 'unsubscribe'
@@ -11,5 +11,5 @@ export const unsubscribeLink = (contactId: ContactId): string =>
 export function readUnsubscribeToken(token: string): ContactId | null {
   const [contactId = '', signature = '', ...rest] = token.split('.')
   if (rest.length > 0 || !isUuid(contactId)) return null
-  return equalInConstantTime(signature, sign(PURPOSE, contactId)) ? (contactId as string as ContactId) : null
+  return isSigned(PURPOSE, contactId, signature) ? (contactId as string as ContactId) : null
 }

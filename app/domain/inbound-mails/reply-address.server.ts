@@ -1,5 +1,5 @@
 import { env } from '#app/platform/env.server.ts'
-import { equalInConstantTime, sign } from '#app/platform/crypto.server.ts'
+import { equalInConstantTime, signatures } from '#app/platform/crypto.server.ts'
 import { isUuid, type ContactId } from '../shared/ids.ts'
 
 const PURPOSE = 'reply-address'
@@ -22,8 +22,11 @@ function fromBase32(text: string): Buffer | null {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)))
 }
 
-const signatureOf = (contactId: string): string =>
-  toBase32(Buffer.from(sign(PURPOSE, contactId), 'base64url').subarray(0, SIGNED_BYTES))
+/** As it is now, first, and as it was under former secrets: mails are answered years later. */
+const signaturesOf = (contactId: string): string[] =>
+  signatures(PURPOSE, contactId).map((signature) =>
+    toBase32(Buffer.from(signature, 'base64url').subarray(0, SIGNED_BYTES)),
+  )
 
 /**
  * The address at which answers to our mails to this contact arrive: the configured one with her thread after a plus. Null
@@ -34,7 +37,7 @@ export function replyAddress(contactId: ContactId): string | null {
   if (!INBOUND_ADDRESS) return null
   const [name, domain] = INBOUND_ADDRESS.split('@')
   const packed = toBase32(Buffer.from(contactId.replaceAll('-', ''), 'hex'))
-  return `${String(name)}+${packed}${signatureOf(contactId)}@${String(domain)}`
+  return `${String(name)}+${packed}${String(signaturesOf(contactId)[0])}@${String(domain)}`
 }
 
 /** Whose thread an address is, whatever the case it comes in; null for any other one and for an altered one. */
@@ -45,5 +48,6 @@ export function readReplyAddress(address: string): ContactId | null {
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   if (!id || !isUuid(id)) return null
-  return equalInConstantTime(token.slice(26), signatureOf(id)) ? (id as string as ContactId) : null
+  const ours = signaturesOf(id).filter((signature) => equalInConstantTime(token.slice(26), signature))
+  return ours.length > 0 ? (id as string as ContactId) : null
 }

@@ -1,4 +1,4 @@
-import { equalInConstantTime, sign } from '#app/platform/crypto.server.ts'
+import { isSigned, sign } from '#app/platform/crypto.server.ts'
 import { DAY } from '../shared/durations.ts'
 import { isUuid, type ContactId, type OpeningId } from '../shared/ids.ts'
 
@@ -18,7 +18,7 @@ export function readStillOpenLink(
 ): { openingId: OpeningId; contactId: ContactId; expired: boolean } | null {
   const [openingId = '', contactId = '', expiry = '', signature = '', ...rest] = token.split('.')
   if (rest.length > 0 || !isUuid(openingId) || !isUuid(contactId)) return null
-  if (!equalInConstantTime(signature, sign(PURPOSE, `${openingId}.${contactId}.${expiry}`))) return null
+  if (!isSigned(PURPOSE, `${openingId}.${contactId}.${expiry}`, signature)) return null
   return {
     openingId: openingId as string as OpeningId,
     contactId: contactId as string as ContactId,

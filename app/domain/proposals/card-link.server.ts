@@ -1,4 +1,4 @@
-import { sign, equalInConstantTime } from '#app/platform/crypto.server.ts'
+import { isSigned, sign } from '#app/platform/crypto.server.ts'
 import { DAY } from '../shared/durations.ts'
 import { isUuid, type CardId, type ContactId } from '../shared/ids.ts'
 
@@ -25,7 +25,7 @@ export function readCardLink(
 ): { cardId: CardId; contactId: ContactId; expired: boolean } | null {
   const [body, signature, ...rest] = token.split('.')
   if (!body || !signature || rest.length > 0) return null
-  if (!equalInConstantTime(signature, sign('card-link', body))) return null
+  if (!isSigned('card-link', body, signature)) return null
   const bytes = Buffer.from(body, 'base64url')
   const cardId = unpack(bytes.subarray(0, 16))
   const contactId = unpack(bytes.subarray(16, 32))

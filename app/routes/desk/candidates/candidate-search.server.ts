@@ -1,6 +1,6 @@
 import { codePrefix } from '#app/domain/candidates/candidate-code.ts'
 import type { CandidateSearch } from '#app/domain/candidates/list-candidates.server.ts'
-import { surnameIndex } from '#app/domain/candidates/surname-index.server.ts'
+import { surnameSearch } from '#app/domain/candidates/surname-index.server.ts'
 
 const LIST = '/lavoro/persone'
 
@@ -13,7 +13,7 @@ export function searchPath(typed: string): string {
   const prefix = codePrefix(typed)
   const params = new URLSearchParams()
   if (prefix) params.set('codice', prefix)
-  if (!prefix || !/\d/.test(prefix)) params.set('cognome', surnameIndex(typed))
+  if (!prefix || !/\d/.test(prefix)) params.set('cognome', surnameSearch(typed))
   return `${LIST}?${params}`
 }
 
@@ -23,7 +23,7 @@ export function searchOf(url: URL): CandidateSearch | null {
   const surname = url.searchParams.get('cognome') ?? ''
   const search: CandidateSearch = {
     ...(prefix ? { codePrefix: prefix } : {}),
-    ...(/^[\w-]{43}$/.test(surname) ? { surnameIndex: surname } : {}),
+    ...(/^[\w-]{43}(\.[\w-]{43}){0,4}$/.test(surname) ? { surnameIndex: surname } : {}),
   }
   return Object.keys(search).length > 0 ? search : null
 }
