@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
@@ -8,18 +10,50 @@ import { grantToCompanyRole } from './company-role.ts'
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 const ROLES = ['passaparola_web', 'passaparola_company']
 
+/** The schema that stands in a database while a backup is put into it. */
+export const RESTORING = 'restoring'
+
+type Journal = { entries: { tag: string }[] }
+
+/** A folder with the first `count` migrations, as they were when there were no more. */
+async function firstMigrations(count: number): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'passaparola-migrations-'))
+  const journal = JSON.parse(await readFile(path.join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as Journal
+  const entries = journal.entries.slice(0, count)
+  await mkdir(path.join(folder, 'meta'))
+  await writeFile(path.join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  for (const { tag } of entries)
+    await symlink(path.join(MIGRATIONS, `${tag}.sql`), path.join(folder, `${tag}.sql`))
+  return folder
+}
+
+/** Brings an empty database to the schema that had `count` migrations, for a backup that was made with it. */
+export async function migrateTo(ownerUrl: string, count: number): Promise<void> {
+  const folder = await firstMigrations(count)
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    await migrate(drizzle(sql), { migrationsFolder: folder })
+  } finally {
+    await sql.end()
+    await rm(folder, { recursive: true })
+  }
+}
+
 /**
  * Brings the database to the newest schema. Needs the owner's address and the roles `passaparola_web` and
- * `passaparola_company`.
- * @throws when a role is missing, with what to do.
+ * `passaparola_company`. `restoring` says that whoever calls is putting a backup into it.
+ * @throws when a role is missing, or a backup was only half put in, with what to do.
  */
-export async function migrateDatabase(ownerUrl: string): Promise<void> {
+export async function migrateDatabase(ownerUrl: string, { restoring = false } = {}): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   try {
     for (const name of ROLES) {
       const [role] = await sql`select 1 from pg_roles where rolname = ${name}`
       if (!role) throw new Error(`The role ${name} is missing: create it first, see README, Configuration.`)
     }
+    const [half] = await sql`select 1 from pg_namespace where nspname = ${RESTORING}`
+    if (half && !restoring)
+      throw new Error('A backup was only half put into this database: run npm run restore again.')
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS })
     await grantToCompanyRole(sql)
   } finally {

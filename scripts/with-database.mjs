@@ -6,10 +6,10 @@ import { localSecrets } from './secrets.mjs'
 import { Stop } from './steps.mjs'
 
 /**
- * Runs a script with the database of DATABASE_URL, or with this clone's own, migrated, whether the product is running or
- * not. Gives its exit code.
+ * Runs a script with the database of DATABASE_URL, or with this clone's own, migrated unless told otherwise, whether the
+ * product is running or not. Gives its exit code.
  */
-export async function runWithDatabase(file, args) {
+export async function runWithDatabase(file, args, { migrate = true } = {}) {
   await installDependencies()
   const { APP_SECRET, MASTER_KEY } = localSecrets()
   const own = { APP_URL: runningStart()?.url ?? 'http://localhost:3000', APP_SECRET, MASTER_KEY }
@@ -20,11 +20,11 @@ export async function runWithDatabase(file, args) {
   }
   if (process.env.DATABASE_URL) return script({}, file, ...args)
   const running = runningStart() && runningPostgres()
-  if (running) return script({ DATABASE_URL: running.webUrl }, file, ...args)
+  if (running) return script({ DATABASE_URL: running.webUrl, DATABASE_OWNER_URL: running.ownerUrl }, file, ...args)
   const database = await startPostgres()
   try {
     const env = { DATABASE_URL: database.webUrl, DATABASE_OWNER_URL: database.ownerUrl }
-    if ((await script(env, 'db/migrate.ts')) !== 0) throw new Stop('the migrations failed')
+    if (migrate && (await script(env, 'db/migrate.ts')) !== 0) throw new Stop('the migrations failed')
     return await script(env, file, ...args)
   } finally {
     await database.stop()

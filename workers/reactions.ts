@@ -7,6 +7,7 @@ import { followInvitation, mailColleague } from './handlers/follow-invitation.ts
 import { followInteraction } from './handlers/follow-interaction.ts'
 import { followOpening } from './handlers/follow-opening.ts'
 import { followPlacement } from './handlers/follow-placement.ts'
+import { ledgerErasure } from './handlers/ledger-erasure.ts'
 import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { mailDigest } from './handlers/mail-digest.ts'
@@ -69,4 +70,5 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'audit.broken': [mailStaff('audit_broken')],
   'reading.unusual': [mailStaff('unusual_reading')],
   'people.quiet': [mailStaff('people_quiet')],
+  'person.erased': [ledgerErasure],
 }

@@ -13,6 +13,22 @@ import type { CandidateId, ErasureId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
+type Act = Pick<typeof erasures.$inferInsert, 'id' | 'why' | 'erasedBy' | 'erasedAt'>
+
+const ofHers = ({ orgId, candidateId }: Person) =>
+  and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId))
+
+const placementsOf = (tx: Tx, { orgId, candidateId }: Person) =>
+  tx
+    .select({ companyId: placements.companyId, state: placements.state })
+    .from(placements)
+    .where(and(eq(placements.orgId, orgId), eq(placements.candidateId, candidateId)))
+
+/** Her row, held until the transaction ends. @returns whether she is there. */
+async function held(tx: Tx, person: Person): Promise<boolean> {
+  const rows = await tx.select({ id: candidates.id }).from(candidates).where(ofHers(person)).for('update')
+  return rows.length > 0
+}
 
 /**
  * Erases a person: destroys her key first, withdraws what companies still read of her, then removes every row of hers.
@@ -22,17 +38,29 @@ type Person = { orgId: OrganisationId; candidateId: CandidateId }
  * work through the network.
  */
 export async function erasePerson(tx: Tx, person: Person, why: 'asked' | 'retention'): Promise<ErasureId> {
-  const { orgId, candidateId } = person
   if (tx.actor.kind !== 'system') await followedPerson(tx, person)
-  const hers = and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId))
-  const [held] = await tx.select({ id: candidates.id }).from(candidates).where(hers).for('update')
-  if (!held) notFound()
-  const placed = await tx
-    .select({ companyId: placements.companyId, state: placements.state })
-    .from(placements)
-    .where(and(eq(placements.orgId, orgId), eq(placements.candidateId, candidateId)))
+  if (!(await held(tx, person))) notFound()
+  const placed = await placementsOf(tx, person)
   if (placed.some(({ state }) => state === 'active')) throw new DomainError('conflict', 'audit_erase_at_work')
+  const id = newId<ErasureId>()
+  await remove(tx, person, { id, why, erasedBy: userIdOf(tx.actor), erasedAt: now() })
+  await emit(tx, 'person.erased', { orgId: person.orgId, erasureId: id })
+  return id
+}
 
+/**
+ * Erases a person whom a backup of before has brought back, under the certificate that she has, whatever she was then doing.
+ * @returns false when she is not there.
+ */
+export async function eraseAgain(tx: Tx, person: Person, act: Act): Promise<boolean> {
+  if (!(await held(tx, person))) return false
+  await remove(tx, person, act)
+  return true
+}
+
+async function remove(tx: Tx, person: Person, act: Act): Promise<void> {
+  const { orgId, candidateId } = person
+  const placed = await placementsOf(tx, person)
   await tx
     .delete(candidateKeys)
     .where(and(eq(candidateKeys.orgId, orgId), eq(candidateKeys.candidateId, candidateId)))
@@ -41,27 +69,23 @@ export async function erasePerson(tx: Tx, person: Person, why: 'asked' | 'retent
     consents,
     and(eq(consents.orgId, orgId), eq(consents.candidateId, candidateId)),
   )
-  await tx.delete(candidates).where(hers)
-
-  const id = newId<ErasureId>()
+  await tx.delete(candidates).where(ofHers(person))
   const counts = { consents: said, cards, placements: placed.length }
-  const by = { erasedBy: userIdOf(tx.actor), erasedAt: now() }
-  await tx.insert(erasures).values({ orgId, id, candidateId, why, ...by, ...counts })
+  await tx.insert(erasures).values({ orgId, candidateId, ...act, ...counts })
   await audit(tx, {
-    ...{ action: `candidate.erased_${why}`, subjectType: 'candidate', subjectId: candidateId },
+    ...{ action: `candidate.erased_${act.why}`, subjectType: 'candidate', subjectId: candidateId },
     orgId,
   })
   // Their follow-ups about somebody who is no longer known have lost their reason.
   for (const companyId of new Set(placed.map(({ companyId: of }) => of)))
     await emit(tx, 'placement.cancelled', { companyId })
-  return id
 }
 
 /** Ends what companies read of her and removes what they read. @returns how many cards there were. */
 async function removeCards(tx: Tx, { orgId, candidateId }: Person): Promise<number> {
-  const ofHers = and(eq(proposals.orgId, orgId), eq(proposals.candidateId, candidateId))
-  await withdrawLive(tx, await liveCards(tx, ofHers))
-  const sent = await tx.select({ cardId: proposals.cardId }).from(proposals).where(ofHers)
+  const proposed = and(eq(proposals.orgId, orgId), eq(proposals.candidateId, candidateId))
+  await withdrawLive(tx, await liveCards(tx, proposed))
+  const sent = await tx.select({ cardId: proposals.cardId }).from(proposals).where(proposed)
   const ids = sent.map(({ cardId }) => cardId)
   await tx.delete(cardAttributes).where(inArray(cardAttributes.cardId, ids))
   return ids.length

@@ -56,6 +56,8 @@ export type Topics = {
   'reading.unusual': { userId: string }
   /** Some of this case manager's people were not heard from for a year. */
   'people.quiet': { userId: string }
+  /** A person was erased: it is written down outside of the database. */
+  'person.erased': { orgId: string; erasureId: string }
 }
 
 export type Topic = keyof Topics
@@ -103,6 +105,7 @@ const all: Record<Topic, true> = {
   'audit.broken': true,
   'reading.unusual': true,
   'people.quiet': true,
+  'person.erased': true,
 }
 
 export const topics = Object.keys(all) as Topic[]

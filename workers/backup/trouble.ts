@@ -1,0 +1,2 @@
+/** Why a backup can't be made or put back: one line for whoever runs the command. */
+export class BackupTrouble extends Error {}
