@@ -121,10 +121,10 @@ module.exports = {
     {
       name: 'workers-not-to-interface',
       comment:
-        'Workers use the domain, the mails and the adapters; for the database they go through the domain.',
+        'Workers use the domain, the mails and the adapters; for the database they go through the domain. A restored backup is brought to the newest schema.',
       severity: 'error',
       from: { path: '^workers/' },
-      to: { path: '^(app|db|tests|scripts)/', pathNot: '^app/(domain|platform|locales)/|^db/client\\.ts$' },
+      to: { path: '^(app|db|tests|scripts)/', pathNot: '^app/(domain|platform|locales)/|^db/(client|migrate)\\.ts$' },
     },
     {
       name: 'emails-alone',

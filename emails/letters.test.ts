@@ -3,6 +3,7 @@ import { answerThanks } from './answer-letters.ts'
 import { cardLinkRenewed, cardNew, cardWithdrawn } from './card-letters.ts'
 import { companyWelcome } from './company-welcome.ts'
 import { eventForColleagues } from './event-letters.ts'
+import { factorsChanged } from './factors-changed.ts'
 import type { Mail, Reader } from './frame.tsx'
 import { invite } from './invite.ts'
 import { newMatches } from './new-matches.ts'
@@ -26,6 +27,7 @@ const event = {
 const letters: Record<string, (reader: Reader) => Promise<Mail>> = {
   signInLink: (reader) => signInLink(reader, { link }),
   invite: (reader) => invite(reader, { link }),
+  factorsChanged: (reader) => factorsChanged(reader, { link }),
   companyWelcome: (reader) => companyWelcome(reader, { link }),
   openingQuestion: (reader) =>
     openingQuestion(reader, {

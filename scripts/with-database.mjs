@@ -20,7 +20,8 @@ export async function runWithDatabase(file, args, { migrate = true } = {}) {
   }
   if (process.env.DATABASE_URL) return script({}, file, ...args)
   const running = runningStart() && runningPostgres()
-  if (running) return script({ DATABASE_URL: running.webUrl, DATABASE_OWNER_URL: running.ownerUrl }, file, ...args)
+  if (running)
+    return script({ DATABASE_URL: running.webUrl, DATABASE_OWNER_URL: running.ownerUrl }, file, ...args)
   const database = await startPostgres()
   try {
     const env = { DATABASE_URL: database.webUrl, DATABASE_OWNER_URL: database.ownerUrl }

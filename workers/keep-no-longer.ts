@@ -1,3 +1,4 @@
+import { endEntries, withOldEntries } from '#app/domain/audit/end-entries.server.ts'
 import { erasePerson } from '#app/domain/erasure/erase-person.server.ts'
 import { askAboutQuiet } from '#app/domain/retention/ask-about-quiet.server.ts'
 import { isToErase, peopleToErase } from '#app/domain/retention/people-to-erase.server.ts'
@@ -7,7 +8,8 @@ import { asWorker } from './worker-actor.ts'
 
 /**
  * What privacy.md says of how long people's data are kept: contents of old cards go, case managers are asked about who has not
- * been heard from, and whoever was not heard from for two years is erased, each in a transaction of her own.
+ * been heard from, and whoever was not heard from for two years is erased, each in a transaction of her own. Entries of the audit
+ * end after five years.
  */
 export async function keepNoLonger(): Promise<void> {
   await asWorker(forgetCardContents)
@@ -21,5 +23,10 @@ export async function keepNoLonger(): Promise<void> {
     } catch (error) {
       log.error({ job: 'retention', ...errorFields(error) }, 'person not erased')
     }
+  }
+  for (const orgId of await asWorker(withOldEntries)) {
+    let ended
+    do ended = await asWorker((tx) => endEntries(tx, orgId))
+    while (ended > 0)
   }
 }

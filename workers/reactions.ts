@@ -31,6 +31,7 @@ import type { Handler } from './handler.ts'
 export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'account.sign_in_link_asked': [mailAccount('sign_in_link')],
   'account.invited': [mailAccount('invite')],
+  'account.factors_changed': [mailAccount('factors_changed')],
   'company.signed_up': [welcomeCompany],
   'company.added': [announceCompany],
   'company.verified': [settleVerification, refreshOfCompany],

@@ -10,6 +10,7 @@ const SAID: Record<BrokenLink['kind'], string> = {
   unlinked: 'does not follow the entry before it',
   tail_missing: 'and what comes after it are missing: the chain was longer once',
   not_as_anchored: 'is not the one that was anchored',
+  ended_early: 'and those before it were ended before their time',
   anchors_gone:
     'the anchors are gone: there were some, and the file of AUDIT_ANCHORS has none of this database',
 }

@@ -22,7 +22,12 @@ const former = (check: (value: string) => boolean, message: string) =>
   z
     .string()
     .default('')
-    .transform((value) => value.split(',').map((one) => one.trim()).filter((one) => one !== ''))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
     .refine((values) => values.length <= 4 && values.every(check), { error: message })
 
 const isKey = (value: string): boolean => Buffer.from(value, 'base64').length === 32
@@ -52,7 +57,10 @@ const schema = z
       .string({ error: 'is missing: 32 random bytes in base64' })
       .refine(isKey, { error: 'must be 32 bytes in base64' }),
     /** What MASTER_KEY and APP_SECRET were before; needed until keys:rotate says that it is done. */
-    MASTER_KEY_OLD: former(isKey, 'must be at most four keys of 32 bytes in base64, with commas between them'),
+    MASTER_KEY_OLD: former(
+      isKey,
+      'must be at most four keys of 32 bytes in base64, with commas between them',
+    ),
     APP_SECRET_OLD: former(
       (value) => value.length >= 32,
       'must be at most four former secrets of at least 32 characters, with commas between them',

@@ -42,7 +42,14 @@ export async function readErasures(): Promise<LedgerLine[] | null> {
   for await (const line of handle.readLines()) {
     const [, at, orgId, candidateId, erasureId, why, by] = LINE.exec(line) ?? []
     if (at && orgId && candidateId && erasureId && why)
-      lines.push({ at, orgId, candidateId, erasureId, why: why as LedgerLine['why'], by: by === '-' ? null : (by ?? null) })
+      lines.push({
+        at,
+        orgId,
+        candidateId,
+        erasureId,
+        why: why as LedgerLine['why'],
+        by: by === '-' ? null : (by ?? null),
+      })
   }
   return lines
 }

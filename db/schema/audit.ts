@@ -11,6 +11,7 @@ export const chainFaults = [
   'tail_missing',
   'not_as_anchored',
   'anchors_gone',
+  'ended_early',
 ] as const
 export type ChainFault = (typeof chainFaults)[number]
 
@@ -32,3 +33,14 @@ export const auditState = pgTable(
   },
   (t) => [check('audit_state_only', sql`${t.only}`)],
 )
+
+/**
+ * Where the register of an organisation begins since its oldest entries have ended: the last of them, whose hash the next one
+ * follows. A trigger lets it only go on to an entry that is old enough.
+ */
+export const auditCheckpoints = pgTable('audit_checkpoints', {
+  orgId: id<OrganisationId>('org_id').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+  endedAt: instant('ended_at').notNull(),
+})

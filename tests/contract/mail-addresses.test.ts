@@ -33,6 +33,7 @@ const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, ro
   newMatches: [addresses.newMatches(), '/lavoro'],
   queue: [addresses.queue(), '/admin/coda'],
   readingNotices: [addresses.readingNotices(), '/rete/avvisi'],
+  security: [addresses.security(), '/account/sicurezza'],
   quietPeople: [addresses.quietPeople(), '/lavoro/persone/da-sentire'],
   signed: [addresses.signed(cardLink(newId(), newId(), now())), '/c/:token'],
   unsubscribe: [addresses.signed(unsubscribeLink(newId())), '/disiscrizione/:token'],

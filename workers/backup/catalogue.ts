@@ -3,32 +3,23 @@ import type { Inside } from './manifest.ts'
 
 type Sql = postgres.TransactionSql | postgres.Sql
 
-/** Tables of the product with their columns, each after those that it refers to. The queue's own are derived from the outbox. */
-export async function tablesInOrder(sql: Sql): Promise<{ name: string; columns: string[] }[]> {
-  const tables = await sql<{ name: string; columns: string[] }[]>`
-    select t.table_name as name,
-      (select array_agg(c.column_name::text order by c.ordinal_position) from information_schema.columns c
-        where c.table_schema = 'public' and c.table_name = t.table_name and c.is_generated = 'NEVER') as columns
-    from information_schema.tables t
-    where t.table_schema = 'public' and t.table_type = 'BASE TABLE' order by 1`
+/** Tables of the product, each after those that it refers to. The queue's own are derived from the outbox. */
+export async function tablesInOrder(sql: Sql): Promise<string[]> {
+  const tables = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by 1`
   const references = await sql<{ from: string; to: string }[]>`
     select distinct f.relname as from, t.relname as to
     from pg_constraint c join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
     where c.contype = 'f' and c.connamespace = 'public'::regnamespace and f.oid <> t.oid`
   const placed = new Set<string>()
-  const ordered: { name: string; columns: string[] }[] = []
-  while (ordered.length < tables.length) {
+  while (placed.size < tables.length) {
     const next = tables.filter(
-      ({ name }) =>
-        !placed.has(name) && references.every(({ from, to }) => from !== name || placed.has(to)),
+      ({ name }) => !placed.has(name) && references.every(({ from, to }) => from !== name || placed.has(to)),
     )
     if (next.length === 0) throw new Error('tables refer to each other in a circle')
-    for (const table of next) {
-      placed.add(table.name)
-      ordered.push(table)
-    }
+    for (const { name } of next) placed.add(name)
   }
-  return ordered
+  return [...placed]
 }
 
 /** Where the product's sequences stand. */

@@ -19,9 +19,7 @@ export async function refuseUsedDatabase(ownerUrl: string): Promise<void> {
         const [there] = await tx`select 1 from pg_tables where schemaname = 'public' and tablename = ${table}`
         const used = there ? await tx`select 1 from ${tx(`public.${table}`)} limit 1` : []
         if (used.length > 0)
-          throw new BackupTrouble(
-            'this database is not empty: restore into an empty one, see docs/backup.md',
-          )
+          throw new BackupTrouble('this database is not empty: restore into an empty one, see docs/backup.md')
       }
     }),
   )
@@ -73,16 +71,15 @@ async function clear(sql: postgres.Sql): Promise<void> {
 async function load(tx: postgres.TransactionSql, folder: string, backup: Backup): Promise<void> {
   const { tables, sequences } = backup.inside
   const names = tables.map(({ name }) => tx(`public.${name}`))
-  // COPY does not pass row security, and rows that were written once must not set anything off again.
+  // The owner passes no row security that is not forced; and rows that were written once must not set anything off again.
   for (const table of names) {
     await tx`alter table ${table} no force row level security`
     await tx`alter table ${table} disable trigger user`
   }
   // Migrations write rows of their own, which are in the backup too.
   for (const table of names) await tx`truncate ${table} cascade`
-  for (const { name, columns, rows } of tables) {
-    const target = await tx`copy ${tx(`public.${name}`)} (${tx(columns)}) from stdin`.writable()
-    await readSealed({ path: fileOf(folder, name), name, key: backup.key.key }, target)
+  for (const { name, rows } of tables) {
+    await readRows(tx, fileOf(folder, name), name, backup.key.key)
     const [found] = await tx<{ rows: number }[]>`select count(*)::int as rows from ${tx(`public.${name}`)}`
     if (found?.rows !== rows)
       throw new BackupTrouble(`${name} has ${String(found?.rows)} rows of the ${String(rows)} written`)
@@ -93,4 +90,25 @@ async function load(tx: postgres.TransactionSql, folder: string, backup: Backup)
     await tx`alter table ${table} enable trigger user`
     await tx`alter table ${table} force row level security`
   }
+}
+
+/** Together, at most: so many rows, or so many characters of them. */
+const [MOST_ROWS, MOST_CHARACTERS] = [1_000, 8_000_000]
+
+async function readRows(tx: postgres.TransactionSql, path: string, name: string, key: Buffer): Promise<void> {
+  const table = tx(`public.${name}`)
+  let [waiting, characters]: [string[], number] = [[], 0]
+  const write = async () => {
+    const rows = waiting
+    ;[waiting, characters] = [[], 0]
+    // The inner query is kept by itself (offset 0), or each row would be read once for every column.
+    await tx`insert into ${table} overriding system value
+      select (r.read).* from (select v::${table} as read from unnest(${rows}::text[]) v offset 0) r`
+  }
+  await readSealed({ path, name, key }, async (line) => {
+    waiting.push(JSON.parse(line) as string)
+    characters += line.length
+    if (waiting.length >= MOST_ROWS || characters >= MOST_CHARACTERS) await write()
+  })
+  if (waiting.length > 0) await write()
 }

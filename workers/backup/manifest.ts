@@ -23,13 +23,13 @@ const body = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
-  /** What is in the files, sealed: columns and numbers of rows, and where sequences stand. */
+  /** What is in the files, sealed: numbers of rows, and where sequences stand. */
   inside: z.base64(),
 })
 const schema = z.strictObject({ body, mac: z.string() })
 
 const inside = z.strictObject({
-  tables: z.array(z.strictObject({ name: z.string(), columns: z.array(z.string()), rows: z.number().int() })),
+  tables: z.array(z.strictObject({ name: z.string(), rows: z.number().int() })),
   sequences: z.array(z.strictObject({ name: z.string(), value: z.string(), called: z.boolean() })),
 })
 
@@ -63,7 +63,8 @@ export async function readBackup(folder: string): Promise<Backup> {
     throw new BackupTrouble(`${folder} holds no whole backup: it has no ${MANIFEST}`)
   })
   const parsed = schema.safeParse(json(text))
-  if (!parsed.success) throw new BackupTrouble(`${MANIFEST} is not one that this version of the product reads`)
+  if (!parsed.success)
+    throw new BackupTrouble(`${MANIFEST} is not one that this version of the product reads`)
   const { body: value, mac } = parsed.data
   const key = backupKeys().find(({ id }) => id.toString('hex') === value.key)
   if (!key)

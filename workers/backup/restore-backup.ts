@@ -34,10 +34,11 @@ export async function restoreBackup(
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   say(`${String(rows)} rows of ${String(tables.length)} tables are in, the schema is the newest`)
 
-  const again = await replayErasures(lines ?? [])
-  say(`erasures: ${String(lines?.length ?? 0)} written down, ${String(again)} done again`)
+  // First of all: what comes next writes entries where the lost ones stood.
   const { broken, lost } = await asWorker(takeUpRegister)
   say(`register: ${broken ? 'broken' : 'whole'} up to the backup, ${String(lost)} later entries are lost`)
+  const again = await replayErasures(lines ?? [])
+  say(`erasures: ${String(lines?.length ?? 0)} written down, ${String(again)} done again`)
   await asWorker(closeDoors)
   const held = await asWorker(holdMessages)
   say(

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { seal, unseal } from '#app/platform/seal.server.ts'
@@ -49,7 +48,8 @@ async function* unframed(source: AsyncIterable<Buffer>, key: Buffer, file: strin
       waiting = waiting.subarray(end)
     }
   }
-  if (!ended || waiting.length > 0) throw new BackupTrouble(`${file} is cut off or has something after its end`)
+  if (!ended || waiting.length > 0)
+    throw new BackupTrouble(`${file} is cut off or has something after its end`)
 }
 
 export type Written = { bytes: number; sha256: string }
@@ -89,14 +89,23 @@ export async function measure(path: string): Promise<Written> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** Passes what `writeSealed` was given to `target`. @throws where a single bit differs. */
-export const readSealed = (
+/** What `writeSealed` was given, line by line. @throws where a single bit differs. */
+export async function readSealed(
   { path, name, key }: { path: string; name: string; key: Buffer },
-  target: NodeJS.WritableStream,
-): Promise<void> =>
-  pipeline(
-    createReadStream(path) as Readable,
+  take: (line: string) => Promise<void>,
+): Promise<void> {
+  await pipeline(
+    createReadStream(path),
     (packed: AsyncIterable<Buffer>) => unframed(packed, key, name),
     createGunzip(),
-    target,
+    async (unpacked: AsyncIterable<Buffer>) => {
+      const decoder = new TextDecoder('utf-8', { fatal: true })
+      let waiting = ''
+      for await (const chunk of unpacked) {
+        const lines = (waiting + decoder.decode(chunk, { stream: true })).split('\n')
+        waiting = lines.pop() ?? ''
+        for (const line of lines) await take(line)
+      }
+    },
   )
+}

@@ -5,6 +5,7 @@ import { cardLinkRenewed, cardNew, cardWithdrawn } from '#emails/card-letters.ts
 import { companyWelcome } from '#emails/company-welcome.ts'
 import { eventForColleagues } from '#emails/event-letters.ts'
 import { onOurPaper, type Mail, type Reader } from '#emails/frame.tsx'
+import { factorsChanged } from '#emails/factors-changed.ts'
 import { invite } from '#emails/invite.ts'
 import { newMatches } from '#emails/new-matches.ts'
 import { openingQuestion } from '#emails/opening-letters.ts'
@@ -19,6 +20,7 @@ type OwnTemplate = OwnLetter['template']
 const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => Promise<Mail> } = {
   sign_in_link: signInLink,
   invite,
+  factors_changed: factorsChanged,
   company_welcome: companyWelcome,
   opening_question: openingQuestion,
   card_new: cardNew,

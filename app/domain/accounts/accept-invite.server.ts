@@ -14,6 +14,7 @@ import { readLoginToken, takeLoginToken } from './login-tokens.server.ts'
 import { openSession } from './open-session.server.ts'
 import { hashPassword } from './password.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
+import { tellOfFactors } from './tell-of-factors.server.ts'
 import { sealSeed, seedOfInvite, stepOfCode } from './totp.server.ts'
 
 async function invited(token: string): Promise<Account | null> {
@@ -56,6 +57,8 @@ export async function acceptInvite(
       ...{ action: 'account.invite_accepted', subjectType: 'user', subjectId: id },
       orgId: orgId ?? NETWORK_ORG,
     })
+    // Whoever comes for the first time has no way in that could have changed.
+    if (account.passwordHash) await tellOfFactors(tx, id)
     return openSession(tx, account, browser)
   })
 }

@@ -12,6 +12,7 @@ import { triesOf } from './known-device.server.ts'
 import { forgiveTries, spendTries } from './limits.server.ts'
 import { hashPassword, passwordFits } from './password.server.ts'
 import { endSessionsOf, rotateSession } from './sessions.server.ts'
+import { tellOfFactors } from './tell-of-factors.server.ts'
 
 /**
  * Changes one's own password. Every other browser of hers is signed out, and this one goes on under another token.
@@ -42,6 +43,7 @@ export async function changePassword(
     await asOurselves(tx, () => tx.update(users).set({ passwordHash }).where(eq(users.id, userId)))
     await endSessionsOf(tx, userId, sessionId)
     await audit(tx, { action: 'account.password_changed', subjectType: 'user', subjectId: userId })
+    await tellOfFactors(tx, userId)
     return (await rotateSession(tx, sessionId)) ?? notFound()
   })
 }

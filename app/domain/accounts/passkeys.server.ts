@@ -7,6 +7,7 @@ import { DomainError, notFound } from '../shared/errors.ts'
 import type { UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { passkeyRequired } from './passkey-site.server.ts'
+import { tellOfFactors } from './tell-of-factors.server.ts'
 
 /** A passkey as its owner sees it. */
 export type PasskeyView = { id: string; device: string; createdAt: Date; lastUsedAt: Date | null }
@@ -42,4 +43,5 @@ export async function removePasskey(tx: Tx, id: string): Promise<void> {
     await tx.delete(passkeys).where(and(eq(passkeys.id, id), eq(passkeys.userId, actor.userId)))
   })
   await audit(tx, { action: 'account.passkey_removed', subjectType: 'user', subjectId: actor.userId })
+  await tellOfFactors(tx, actor.userId)
 }

@@ -11,6 +11,7 @@ import type { UserId } from '../shared/ids.ts'
 import { type Tx, withActor } from '../shared/with-actor.server.ts'
 import { hashPassword } from './password.server.ts'
 import { RECOVERY_CODES, RECOVERY_LENGTH, RECOVERY_SIGNS, writeRecoveryCode } from './recovery-code-shape.ts'
+import { tellOfFactors } from './tell-of-factors.server.ts'
 
 const newSigns = (): string =>
   Array.from({ length: RECOVERY_LENGTH }, () => RECOVERY_SIGNS[randomInt(RECOVERY_SIGNS.length)]).join('')
@@ -34,6 +35,7 @@ export async function makeRecoveryCodes(actor: Actor): Promise<string[]> {
         .values(hashes.map((hash, index) => ({ userId, number: index + 1, hash, createdAt })))
     })
     await audit(tx, { action: 'account.recovery_codes_made', subjectType: 'user', subjectId: userId })
+    await tellOfFactors(tx, userId)
   })
   return signs.map((code, index) => writeRecoveryCode(index + 1, code))
 }

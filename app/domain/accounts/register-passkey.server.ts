@@ -20,6 +20,7 @@ import { claimChallenge, newChallenge } from './passkey-challenges.server.ts'
 import { MOST_PASSKEYS } from './passkey-rules.ts'
 import { passkeySite } from './passkey-site.server.ts'
 import { passkeysOf } from './passkeys.server.ts'
+import { tellOfFactors } from './tell-of-factors.server.ts'
 
 /** ES256 and RS256: what every device has. */
 const ALGORITHMS = [-7, -257]
@@ -72,11 +73,16 @@ async function keep(tx: Tx, userId: UserId, answer: PasskeyAnswer, device: strin
   if (kept.length === 0) throw new DomainError('invalid', 'security_passkey_refused')
 }
 
-const told = (tx: Tx, { id, orgId }: Pick<Account, 'id'> & { orgId?: Account['orgId'] }) =>
-  audit(tx, {
+async function told(
+  tx: Tx,
+  { id, orgId }: Pick<Account, 'id'> & { orgId?: Account['orgId'] },
+): Promise<void> {
+  await audit(tx, {
     ...{ action: 'account.passkey_added', subjectType: 'user', subjectId: id },
     ...(orgId ? { orgId } : {}),
   })
+  await tellOfFactors(tx, id)
+}
 
 /**
  * Adds a passkey to one's own account.

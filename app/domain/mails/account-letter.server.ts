@@ -47,6 +47,8 @@ async function letterOf(
       return { template, facts: { link: addresses.signIn(await issueLoginToken(tx, userId, 'sign_in')) } }
     case 'invite':
       return { template, facts: { link: addresses.invite(await issueLoginToken(tx, userId, 'invite')) } }
+    case 'factors_changed':
+      return { template, facts: { link: addresses.security() } }
     case 'new_matches': {
       const count = orgId ? await digestCount(tx, { userId, orgId }) : 0
       return count > 0 ? { template, facts: { link: addresses.newMatches(), count } } : stop('nothing_new')

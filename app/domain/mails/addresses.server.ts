@@ -7,6 +7,7 @@ const at = (path: string): string => new URL(path, env().APP_URL).href
 export const addresses = {
   signIn: (token: string) => at(`/accedi/link/${token}`),
   invite: (token: string) => at(`/invito/${token}`),
+  security: () => at('/account/sicurezza'),
   company: () => at('/azienda'),
   opening: (id: OpeningId) => at(`/azienda/opportunita/${id}`),
   newStory: () => at('/azienda/storie/nuova'),

@@ -12,6 +12,7 @@ type AboutEvent = { title: string; startsAt: Date; endsAt: Date; place: string; 
 type Letters = {
   sign_in_link: WithLink
   invite: WithLink
+  factors_changed: WithLink
   company_welcome: WithLink
   opening_acknowledged: AboutOpening & WithLink
   no_match: AboutOpening & WithLink & { advice: BestAdvice | null }
@@ -63,6 +64,7 @@ export type MailClass = 'security' | 'company' | 'staff'
 export const classOf: Record<Template, MailClass> = {
   sign_in_link: 'security',
   invite: 'security',
+  factors_changed: 'security',
   company_welcome: 'security',
   opening_acknowledged: 'company',
   no_match: 'company',

@@ -5,6 +5,8 @@
 export type Topics = {
   'account.sign_in_link_asked': { userId: string }
   'account.invited': { userId: string }
+  /** A password, a one-time code, a passkey or the codes on paper of an account are others than before. */
+  'account.factors_changed': { userId: string }
   'company.signed_up': { companyId: string; userId: string }
   'company.added': { companyId: string }
   'company.verified': { companyId: string }
@@ -66,6 +68,7 @@ export type Topic = keyof Topics
 const all: Record<Topic, true> = {
   'account.sign_in_link_asked': true,
   'account.invited': true,
+  'account.factors_changed': true,
   'company.signed_up': true,
   'company.added': true,
   'company.verified': true,
