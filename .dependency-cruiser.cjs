@@ -94,8 +94,22 @@ module.exports = {
       name: 'row-security-opened-by-few',
       comment: 'Only the features that keep rows hidden from everybody act as one of our own processes.',
       severity: 'error',
-      from: { pathNot: '^app/domain/(accounts|cards|handover|mails|merges|network|outbox|trust|visits)/' },
+      from: { pathNot: '^app/domain/(accounts|cards|handover|mails|merges|network|outbox|stages|trust|visits)/' },
       to: { path: '^app/domain/shared/as-ourselves\\.server\\.ts$' },
+    },
+    {
+      name: 'company-side-by-stages-only',
+      comment:
+        'What leaves toward a company comes out of a stage of disclosure: its pages, the public ones, mails, files and calendars know nothing else about persons.',
+      severity: 'error',
+      from: {
+        path: '^app/(routes/(company|public|api)|ui/(company|openings|stages)|domain/(calendar-feed|mails|messages))/|^workers/mail/',
+      },
+      to: {
+        path: '^app/domain/(candidates|cards|consent|erasure|match-engine|match-reviews|person-copy|proposals|retention|stages|visits)/|^db/schema/(candidates|erasures|match-reviews|matching|standing|visits)\\.ts$',
+        pathNot:
+          '^app/domain/proposals/(answer-card|answer-card.schema|card-link|link-actor|not-now-reasons|read-card|stage-link)[.]|^app/domain/stages/(link-holder|next-of-card|open-contract|read-meeting)[.]',
+      },
     },
     {
       name: 'pure-domain-is-pure',

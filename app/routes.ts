@@ -28,6 +28,8 @@ export default [
     '/evento/:token': 'event-answer',
     '/c/:token': 'card',
     '/c/:token/nuovo': 'card-renew',
+    '/i/:token': 'meeting',
+    '/d/:token': 'contract',
   }),
   framed('company', {
     '/azienda': 'home',
@@ -54,6 +56,8 @@ export default [
     '/lavoro/aziende/:id/contatto': 'company-log',
     '/lavoro/aziende/:id/gestione': 'company-edit',
     '/lavoro/aziende/:id/richiami/:followUpId': 'message',
+    '/lavoro/proposte/:cardId/incontro': 'meeting',
+    '/lavoro/proposte/:cardId/contratto': 'contract',
     '/lavoro/proposte/:cardId/inserimento': 'placement',
     '/lavoro/opportunita': 'openings',
     '/lavoro/opportunita/:id': 'opening',

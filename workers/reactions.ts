@@ -12,6 +12,7 @@ import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
 import { mailDigest } from './handlers/mail-digest.ts'
 import { mailStaff } from './handlers/mail-staff.ts'
+import { mailStage } from './handlers/mail-stage.ts'
 import { askOthers } from './handlers/pass-help-on.ts'
 import { planAfterCancel } from './handlers/plan-after-cancel.ts'
 import { planMerged } from './handlers/plan-merged.ts'
@@ -47,6 +48,9 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'card.answered': [answerCard],
   'card.withdrawn': [mailCard('card_withdrawn')],
   'card.link_renewed': [mailCard('card_link_renewed')],
+  'meeting.arranged': [mailStage('meeting_arranged')],
+  'meeting.called_off': [mailStage('meeting_called_off')],
+  'contract.sent': [mailStage('contract_sent')],
   'card.over_limit': [tellOfRefusal('card_over_limit')],
   'card.too_telling': [tellOfRefusal('card_too_telling')],
   'consent.withdrawn': [withdrawConsent, refreshOfPerson],

@@ -136,8 +136,8 @@ export const consents = pgTable(
     orgId: id<OrganisationId>('org_id').notNull(),
     id: id<string>('id').notNull(),
     candidateId: id<CandidateId>('candidate_id').notNull(),
-    purpose: text('purpose').$type<'matching' | 'opening' | 'company' | 'story'>().notNull(),
-    /** The opening or company that the consent is for; null for `matching`. */
+    purpose: text('purpose').$type<'matching' | 'opening' | 'company' | 'contract' | 'story'>().notNull(),
+    /** The opening, or for a meeting and a contract the company, that the consent is for; null for `matching`. */
     subjectId: id<string>('subject_id'),
     decision: text('decision').$type<'given' | 'refused' | 'withdrawn'>().notNull(),
     /** SHA-256 of the text that was shown or read to her. */

@@ -37,7 +37,8 @@ export async function actingAs<T>(tx: Tx, actor: Actor, work: () => Promise<T>):
   }
 }
 
-async function at<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+/** Does something as if it were that moment. */
+export async function at<T>(instant: Date, work: () => Promise<T>): Promise<T> {
   const restore = setClock(() => instant)
   try {
     return await work()

@@ -36,6 +36,7 @@ import { peopleRows } from './people-rows.ts'
 import { proposeToday, refuseSome } from './propose-today.ts'
 import { seededRandom, type Random } from './random.ts'
 import { sendPastCards } from './send-cards.ts'
+import { playStages } from './stages.ts'
 import { keepMatches } from './standing.ts'
 
 /** The same network every time. */
@@ -61,6 +62,7 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   const answers = await sendPastCards(tx, planned, past, random.branch('sent'))
   const waiting = await proposeToday(tx, cardParts, past, random.branch('today'))
   await refuseSome(tx, cardParts, past, random.branch('refusals'))
+  await playStages(tx, past)
   await fillOwnPages(tx, cardParts, past, random.branch('own-pages'))
 
   await insertAll(tx, trustEvents, trustRows([...network.happenings, ...answers], random.branch('trust')))

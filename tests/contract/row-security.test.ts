@@ -18,6 +18,7 @@ import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
 import { cardAttributes, cards, disclosures, placements, proposals } from '#db/schema/proposals.ts'
+import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { standingMatches } from '#db/schema/standing.ts'
 import { candidateQuestions, candidateRequests, candidateVisits } from '#db/schema/visits.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
@@ -38,6 +39,8 @@ const ofPersons = {
   proposals,
   disclosures,
   placements,
+  meetings,
+  contract_links: contractLinks,
   erasures,
   standing_matches: standingMatches,
   match_reviews: matchReviews,
@@ -96,6 +99,13 @@ beforeAll(async () => {
     const request = { kind: 'copy', askedAt: at, dueOn: '2026-04-02' } as const
     await tx.insert(candidateRequests).values({ orgId, id: newId<string>(), candidateId, ...request })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
+    const stage = { orgId, id: newId<string>(), candidateId, cardId, companyId, checkedBy: newId<UserId>() }
+    await tx.insert(meetings).values({
+      ...{ ...stage, nameShown: 'first_name', place: 'by_phone', startsAt: at },
+      ...{ arrangedBy: newId<UserId>(), arrangedAt: at },
+    })
+    const until = { sentBy: newId<UserId>(), sentAt: at, expiresAt: at }
+    await tx.insert(contractLinks).values({ ...stage, fields: ['full_name'], ...until })
     const gone = { why: 'asked' as const, erasedAt: at, consents: 0, cards: 0, placements: 0 }
     await tx.insert(erasures).values({ orgId, candidateId, id: newId<ErasureId>(), ...gone })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at, state: 'active' as const }

@@ -12,6 +12,7 @@ import { openingQuestion } from '#emails/opening-letters.ts'
 import { auditBroken, peopleQuiet, unusualReading } from '#emails/duty-notices.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
 import { staffNotice } from '#emails/staff-notice.ts'
+import { contractSent, meetingArranged, meetingCalledOff } from '#emails/stage-letters.ts'
 import { storyApprovalAsked, testimonialAsked } from '#emails/story-letters.ts'
 
 type OwnTemplate = OwnLetter['template']
@@ -26,6 +27,9 @@ const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => P
   card_new: cardNew,
   card_link_renewed: cardLinkRenewed,
   card_withdrawn: cardWithdrawn,
+  meeting_arranged: meetingArranged,
+  meeting_called_off: meetingCalledOff,
+  contract_sent: contractSent,
   answer_thanks: answerThanks,
   story_approval_asked: storyApprovalAsked,
   testimonial_asked: testimonialAsked,

@@ -17,6 +17,8 @@ export type PersonAccess = {
   denied: boolean
   /** She did it on her own pages. */
   herself: boolean
+  /** A company, by a link that we sent it. */
+  company: boolean
   /** Null for what the product did by itself, and for somebody whose account is gone. */
   who: string | null
 }
@@ -67,7 +69,7 @@ export async function personAccesses(
   return {
     code: person.code,
     accesses: rows.map(({ result, role, ...row }) => ({
-      ...{ ...row, denied: result === 'denied', herself: role === 'candidate' },
+      ...{ ...row, denied: result === 'denied', herself: role === 'candidate', company: role === 'link' },
     })),
     total: await tx.$count(auditLog, about(orgId, candidateId)),
   }

@@ -11,12 +11,17 @@ import type { Tx } from '../shared/with-actor.server.ts'
 export type SealedColumn =
   'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
 
+/** Columns of her other tables that the same key seals. */
+export type SealedElsewhere = 'contract_links.tax_code' | 'contract_links.address'
+
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
 /** Seals and opens one person's columns. Table, column and id are bound in, so a moved value does not open. */
 export type PersonKey = {
   seal: (column: SealedColumn, plain: string) => Buffer
   open: (column: SealedColumn, sealed: Buffer) => string
+  sealIn: (column: SealedElsewhere, rowId: string, plain: string) => Buffer
+  openIn: (column: SealedElsewhere, rowId: string, sealed: Buffer) => string
 }
 
 const place = (person: Person, column: SealedColumn): string => `candidates.${column}:${person.candidateId}`
@@ -24,6 +29,8 @@ const place = (person: Person, column: SealedColumn): string => `candidates.${co
 const over = (key: Buffer, person: Person): PersonKey => ({
   seal: (column, plain) => seal(key, plain, place(person, column)),
   open: (column, sealed) => unseal(key, sealed, place(person, column)).toString('utf8'),
+  sealIn: (column, rowId, plain) => seal(key, plain, `${column}:${rowId}`),
+  openIn: (column, rowId, sealed) => unseal(key, sealed, `${column}:${rowId}`).toString('utf8'),
 })
 
 /** The key inside a row of `candidate_keys`. */

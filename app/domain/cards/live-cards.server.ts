@@ -7,6 +7,7 @@ import { emit } from '../outbox/emit.server.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { CandidateId, CardId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { endStages } from './end-stages.server.ts'
 
 /** A card that a company still reads, and whose it is. */
 export type LiveCard = {
@@ -41,8 +42,8 @@ export const liveCards = (tx: Tx, which: SQL | undefined): Promise<LiveCard[]> =
   )
 
 /**
- * Withdraws live cards: from the commit on their companies read nothing of them. The audit row joins the chain of the
- * organisation that proposed, whoever caused it.
+ * Withdraws live cards, with the meetings and contracts that rest on them: from the commit on their companies read nothing
+ * of them. The audit row joins the chain of the organisation that proposed, whoever caused it.
  */
 export async function withdrawLive(tx: Tx, live: readonly LiveCard[]): Promise<CardId[]> {
   const withdrawn = live.map(({ cardId }) => cardId)
@@ -50,6 +51,7 @@ export async function withdrawLive(tx: Tx, live: readonly LiveCard[]): Promise<C
   await asOurselves(tx, () =>
     tx.update(cards).set({ state: 'withdrawn' }).where(inArray(cards.id, withdrawn)),
   )
+  await endStages(tx, { cardIds: withdrawn, why: 'card' })
   for (const { cardId, orgId } of live) {
     await audit(tx, { action: 'card.withdrawn', subjectType: 'card', subjectId: cardId, orgId })
     await emit(tx, 'card.withdrawn', { cardId })

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { proposals } from '#db/schema/proposals.ts'
+import { endStages } from '../cards/end-stages.server.ts'
 import { liveCards, withdrawLive, type LiveCard } from '../cards/live-cards.server.ts'
+import { standingStages } from '../cards/standing-stages.server.ts'
 import type { CandidateId, CardId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { consentStands } from './standing-consent.server.ts'
@@ -9,7 +11,8 @@ type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
 /**
  * Withdraws every card of a person for which her consent no longer stands: to be in the engine at all, and to this very
- * opening. From the commit on the company reads nothing of it.
+ * opening; and ends the meetings and contracts to which she no longer says yes. From the commit on the company reads
+ * nothing of them.
  * @returns the cards that were withdrawn.
  */
 export async function withdrawCards(tx: Tx, person: Person): Promise<CardId[]> {
@@ -20,5 +23,11 @@ export async function withdrawCards(tx: Tx, person: Person): Promise<CardId[]> {
   for (const card of live) {
     if (!inEngine || !(await consentStands(tx, person, 'opening', card.openingId))) unfounded.push(card)
   }
-  return withdrawLive(tx, unfounded)
+  const withdrawn = await withdrawLive(tx, unfounded)
+  for (const { cardId, companyId } of await standingStages(tx, person)) {
+    const met = await consentStands(tx, person, 'company', companyId)
+    if (met && (await consentStands(tx, person, 'contract', companyId))) continue
+    await endStages(tx, { cardIds: [cardId], why: 'consent', only: met ? 'contract' : undefined })
+  }
+  return withdrawn
 }

@@ -6,6 +6,7 @@ import type { MessageTexts } from '../messages/templates.ts'
 import type { CardId, ContactId, InvitationId, OpeningId, QuestionId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { cardLetter } from './card-letter.server.ts'
+import { isStageTemplate, stageLetter } from './stage-letter.server.ts'
 import {
   openingLetter,
   placementLetter,
@@ -67,6 +68,7 @@ async function letterAbout(
 ): Promise<Letter | Stop> {
   switch (subjectType) {
     case 'card':
+      if (isStageTemplate(template)) return stageLetter(tx, template, subjectId as CardId, contactId)
       return cardLetter(tx, template, subjectId as CardId, contactId)
     case 'opening':
       return openingLetter(tx, template, subjectId as OpeningId, contactId)

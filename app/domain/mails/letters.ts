@@ -24,6 +24,9 @@ type Letters = {
   proposal_reminder_last: AboutOpening & WithLink
   card_link_renewed: AboutOpening & WithLink
   card_withdrawn: AboutOpening
+  meeting_arranged: AboutOpening & WithLink
+  meeting_called_off: AboutOpening
+  contract_sent: AboutOpening & WithLink
   answer_thanks: AboutOpening & { answer: 'interested' | 'talk' }
   not_now_thanks: AboutOpening
   check_in: { kind: PlacementKind }
@@ -75,6 +78,9 @@ export const classOf: Record<Template, MailClass> = {
   proposal_reminder_last: 'company',
   card_link_renewed: 'company',
   card_withdrawn: 'company',
+  meeting_arranged: 'company',
+  meeting_called_off: 'company',
+  contract_sent: 'company',
   answer_thanks: 'company',
   not_now_thanks: 'company',
   check_in: 'company',

@@ -23,6 +23,11 @@ export type Topics = {
   'card.answered': { cardId: string }
   'card.withdrawn': { cardId: string }
   'card.link_renewed': { cardId: string }
+  /** A company is to meet somebody; the day or the place may be other ones than before. */
+  'meeting.arranged': { cardId: string }
+  'meeting.called_off': { cardId: string }
+  /** What a contract needs waits for the company behind its link. */
+  'contract.sent': { cardId: string }
   /** No further card may go to a company for now. */
   'card.over_limit': { companyId: string }
   /** A card for a company would let somebody be recognised, or came to do so and was withdrawn. */
@@ -84,6 +89,9 @@ const all: Record<Topic, true> = {
   'card.answered': true,
   'card.withdrawn': true,
   'card.link_renewed': true,
+  'meeting.arranged': true,
+  'meeting.called_off': true,
+  'contract.sent': true,
   'card.over_limit': true,
   'card.too_telling': true,
   'consent.withdrawn': true,

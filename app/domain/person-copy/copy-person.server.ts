@@ -26,6 +26,7 @@ import {
   type Visit,
 } from './own-pages-of.server.ts'
 import { shownOf, type Shown } from './shown-of.server.ts'
+import { contractLinksOf, meetingsOf, type ContractCopy, type MeetingCopy } from './stages-of.server.ts'
 
 export type PersonCopy = {
   file: Omit<CandidateFile, 'exclusions' | 'caseManagerId'>
@@ -35,6 +36,9 @@ export type PersonCopy = {
   consents: Answer[]
   /** Which company saw what of her, and when. */
   shown: Shown[]
+  /** Whom she was to meet, under which name; and what was sent for a contract. */
+  meetings: MeetingCopy[]
+  contracts: ContractCopy[]
   placements: AtWork[]
   reviews: Review[]
   requests: Request[]
@@ -64,6 +68,8 @@ export async function copyPerson(
     background: await backgroundOf(tx, person),
     consents: await consentsOf(tx, person),
     shown: await shownOf(tx, person),
+    meetings: await meetingsOf(tx, person),
+    contracts: await contractLinksOf(tx, person),
     placements: await placementsOf(tx, person),
     reviews: await reviewsOf(tx, person),
     requests: await requestsOf(tx, person),

@@ -3,28 +3,16 @@ import { cardAttributes, cards } from '#db/schema/proposals.ts'
 import { openings } from '#db/schema/openings.ts'
 import { authorise } from '../access/authorise.server.ts'
 import type { CardAttribute } from '../disclosure/card-attributes.ts'
+import { stageOne, type StageOne } from '../disclosure/stage-one.ts'
 import { notFound } from '../shared/errors.ts'
-import type { CardId, OpeningId } from '../shared/ids.ts'
+import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-
-/** Everything a company may know of a card: the closed shape of stage S1 and the company's own words and answer. */
-export type CardView = {
-  cardId: CardId
-  openingId: OpeningId
-  openingTitle: string
-  openingKind: string
-  week: string
-  attributes: CardAttribute[]
-  state: 'sent' | 'answered' | 'withdrawn' | 'expired'
-  answer: 'interested' | 'not_now' | 'talk' | null
-  notNowReason: string | null
-}
 
 /**
  * A card as its company sees it. A card that was withdrawn or ended shows nothing of the person any more.
  * @throws DomainError not_found for a card of another company.
  */
-export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
+export async function readCard(tx: Tx, cardId: CardId): Promise<StageOne> {
   const [row] = await tx
     .select({
       cardId: cards.id,
@@ -43,13 +31,14 @@ export async function readCard(tx: Tx, cardId: CardId): Promise<CardView> {
   if (!row) notFound()
   const { companyId, ...card } = row
   authorise(tx, 'card.answer', { companyId })
-  const gone = row.state === 'withdrawn' || row.state === 'expired'
-  const attributes = gone
-    ? []
-    : await tx
-        .select({ attribute: cardAttributes.attribute, value: cardAttributes.value })
-        .from(cardAttributes)
-        .where(eq(cardAttributes.cardId, cardId))
-        .orderBy(asc(cardAttributes.attribute), asc(cardAttributes.value))
-  return { ...card, openingKind: card.openingKind ?? 'job', attributes: attributes as CardAttribute[] }
+  const attributes = await tx
+    .select({ attribute: cardAttributes.attribute, value: cardAttributes.value })
+    .from(cardAttributes)
+    .where(eq(cardAttributes.cardId, cardId))
+    .orderBy(asc(cardAttributes.attribute), asc(cardAttributes.value))
+  return stageOne({
+    ...card,
+    openingKind: card.openingKind ?? 'job',
+    attributes: attributes as CardAttribute[],
+  })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** An answer on her own pages: to what, yes or no or no longer, and the words that stood there, by their hash. */
 export const ownAnswerSchema = z.strictObject({
-  purpose: z.enum(['matching', 'opening', 'company', 'story'], { error: 'visits_form_unknown' }),
+  purpose: z.enum(['matching', 'opening', 'company', 'contract', 'story'], { error: 'visits_form_unknown' }),
   subjectId: z.uuid({ error: 'visits_form_unknown' }).optional(),
   decision: z.enum(['given', 'refused', 'withdrawn'], { error: 'visits_form_unknown' }),
   read: z

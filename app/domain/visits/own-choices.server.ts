@@ -115,7 +115,7 @@ async function named(tx: Tx, rows: readonly ConsentRow[]): Promise<Choice[]> {
   const firms = await tx
     .select({ id: companies.id, name: companies.name })
     .from(companies)
-    .where(inArray(companies.id, ids('company') as CompanyId[]))
+    .where(inArray(companies.id, [...ids('company'), ...ids('contract')] as CompanyId[]))
   return rows.map(({ purpose, subjectId, decision, at }) => {
     const opening = work.find(({ id }) => id === subjectId)
     const company = opening?.company ?? firms.find(({ id }) => id === subjectId)?.name ?? null

@@ -113,9 +113,12 @@ function answerView(answer: RecentAnswer, area: DayArea): DayLineView {
     ...{ ref: `answer:${cardId}`, kind: 'answer', when: formatRelativeDay(answeredAt, now()) },
     title: text('day_answer', { answer: text(`follow_ups_answer_${answer.answer}`), code }),
     remarks: [openingTitle, notNowReason ? text(`follow_ups_not_now_${notNowReason}`) : ''].filter(Boolean),
-    links: welcomed
-      ? [{ to: `/lavoro/proposte/${cardId}/inserimento`, label: text('relationship_day_record_placement') }]
-      : [],
+    links: [
+      ...(answer.answer === 'interested' ? [link(`/lavoro/proposte/${cardId}/incontro`, 'stages_day')] : []),
+      ...(welcomed
+        ? [link(`/lavoro/proposte/${cardId}/inserimento`, 'relationship_day_record_placement')]
+        : []),
+    ],
   }
 }
 
@@ -157,6 +160,7 @@ function deskLinks({ subject, company, template }: DayTask) {
     ...(openingId && !begun
       ? [link(`/lavoro/opportunita/${openingId}`, 'relationship_day_open_opening')]
       : []),
+    ...(placing && !begun ? [link(`/lavoro/proposte/${cardId}/incontro`, 'stages_day')] : []),
     ...(placing
       ? [
           link(

@@ -41,6 +41,7 @@ function titleOf({ purpose, opening, company }: Choice, language: VisitLanguage)
   const texts = visitTexts[language]
   const values = { opening: opening ?? '–', company: company ?? '–' }
   if (purpose === 'opening') return fillText(texts.choice_opening, values)
+  if (purpose === 'contract') return fillText(texts.choice_contract, values)
   return purpose === 'company' ? fillText(texts.choice_company, values) : texts.choice_story
 }
 

@@ -34,7 +34,11 @@ export const loader = defineLoader(['case_manager'], async ({ tx, actor, id, url
     lines: accesses.map((access) => ({
       id: access.id,
       when: formatDateTime(access.at),
-      who: access.herself ? text('audit_role_candidate') : (access.who ?? text('audit_accesses_automatic')),
+      who: access.herself
+        ? text('audit_role_candidate')
+        : access.company
+          ? text('audit_role_link')
+          : (access.who ?? text('audit_accesses_automatic')),
       what: actInWords(access),
     })),
     page,

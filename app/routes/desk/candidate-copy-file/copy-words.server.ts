@@ -8,7 +8,7 @@ import { hasText, text } from '#app/web/text.server.ts'
 import type { CopySection, CopyWords } from './CopyDocument.tsx'
 
 /** Whose acts are told apart; everything else is Passaparola's. */
-const ROLES = ['case_manager', 'candidate'] as const
+const ROLES = ['case_manager', 'candidate', 'link'] as const
 
 type Fact = [key: string, value: string | null]
 type Locale = 'it' | 'en'
@@ -87,6 +87,36 @@ const shown = ({ shown: cards }: PersonCopy, locale: Locale) =>
     ]),
   }))
 
+const meetings = ({ meetings: met }: PersonCopy) =>
+  met.map(({ company, opening, nameShown, place, startsAt, openedAt, endedAt }) => ({
+    term: text('stages_copy_met_at', { at: formatDateTime(startsAt) }),
+    value: lines([
+      company,
+      opening,
+      text(`stages_copy_met_as_${nameShown}`),
+      text(`stages_place_${place}`),
+      openedAt && text('stages_copy_met_read', { at: formatDateTime(openedAt) }),
+      endedAt && text('stages_copy_ended', { at: formatDateTime(endedAt) }),
+    ]),
+  }))
+
+const contracts = ({ contracts: sent }: PersonCopy) =>
+  sent.map((link) => ({
+    term: `${formatDateTime(link.sentAt)}: ${link.company}`,
+    value: lines([
+      link.opening,
+      link.fields.map((field) => text(`stages_field_${field}`)).join(', '),
+      link.taxCode && text('stages_copy_tax_code', { value: link.taxCode }),
+      link.address && text('stages_copy_address', { value: link.address }),
+      link.lastOpenedAt
+        ? text('stages_copy_opened', { opens: link.opens, at: formatDateTime(link.lastOpenedAt) })
+        : text('stages_copy_unopened'),
+      link.endedAt
+        ? text('stages_copy_ended', { at: formatDateTime(link.endedAt) })
+        : text('stages_copy_until', { at: formatDateTime(link.expiresAt) }),
+    ]),
+  }))
+
 const atWork = ({ placements }: PersonCopy) =>
   placements.map(({ company, kind, startsOn, endsOn, becameHire }) => ({
     term: `${text(`matching_kind_${kind}`)}: ${company}`,
@@ -158,6 +188,8 @@ export function copyWords(copy: PersonCopy, locale: Locale): CopyWords {
       section('desk_avoid_title', avoided(copy)),
       section('audit_copy_consents', consents(copy)),
       section('audit_copy_shown', shown(copy, locale)),
+      section('stages_copy_met', meetings(copy)),
+      section('stages_copy_contracts', contracts(copy)),
       section('audit_copy_placements', atWork(copy)),
       section('audit_copy_reviews', lookedAt(copy)),
       section('audit_copy_standing', standing(copy)),

@@ -33,6 +33,11 @@ export function SentProposals({
       cell: ({ state, answer, placeable }) => (
         <div>
           <CardFateTag state={state} answer={answer} />
+          {answer === 'interested' && placeable ? (
+            <div>
+              <Link to={`/lavoro/proposte/${placeable}/incontro`}>{m.stages_meeting()}</Link>
+            </div>
+          ) : null}
           {placeable ? (
             <div>
               <Link to={`/lavoro/proposte/${placeable}/inserimento`}>{m.relationship_placement()}</Link>

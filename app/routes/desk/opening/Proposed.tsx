@@ -39,6 +39,11 @@ export function Proposed({ openingId, proposed }: { openingId: string; proposed:
         <div>
           <CardFateTag state={state} answer={answer} />
           {reason ? <div className="small muted">{reason}</div> : null}
+          {answer === 'interested' && placeable ? (
+            <div>
+              <Link to={`/lavoro/proposte/${placeable}/incontro`}>{m.stages_meeting()}</Link>
+            </div>
+          ) : null}
           {placeable ? (
             <div>
               <Link to={`/lavoro/proposte/${placeable}/inserimento`}>{m.relationship_placement()}</Link>

@@ -10,7 +10,7 @@ type SentCardProps = { sent: NonNullable<ProposalView['sent']>; back: string } &
 
 /** She was proposed already: what became of the card, and what comes next. */
 export function SentCard({ sent, back, ...heard }: SentCardProps) {
-  const { state, answer, sentOn, answeredOn, reason, placeable, live } = sent
+  const { state, answer, sentOn, answeredOn, reason, placeable, meetable, live } = sent
   return (
     <div className="form-page">
       <Card
@@ -19,8 +19,14 @@ export function SentCard({ sent, back, ...heard }: SentCardProps) {
         aside={<CardFateTag state={state} answer={answer} />}
         actions={
           <>
+            {meetable ? (
+              <ButtonLink to={`/lavoro/proposte/${meetable}/incontro`}>{m.stages_meeting()}</ButtonLink>
+            ) : null}
             {placeable ? (
-              <ButtonLink to={`/lavoro/proposte/${placeable}/inserimento`}>
+              <ButtonLink
+                to={`/lavoro/proposte/${placeable}/inserimento`}
+                variant={meetable ? 'secondary' : 'primary'}
+              >
                 {m.relationship_placement()}
               </ButtonLink>
             ) : null}

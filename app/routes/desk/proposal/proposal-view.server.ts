@@ -37,6 +37,7 @@ function sentView({ cardId, at, state, answer, notNowReason, answeredAt }: OwnPr
     reason: reason && hasText(reason) ? text(reason) : null,
     live: state === 'sent' || state === 'answered',
     placeable: isWelcomed({ state, answer }) ? cardId : null,
+    meetable: state === 'answered' && answer === 'interested' ? cardId : null,
   }
 }
 

@@ -13,13 +13,13 @@ import { askOnOwnPages } from '#app/domain/visits/ask-on-own-pages.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { CandidateCard } from '#app/ui/CandidateCard.tsx'
+import { ConsentForm } from '#app/ui/matching/ConsentForm.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { AskOnHerPhone } from './AskOnHerPhone.tsx'
-import { ConsentForm } from './ConsentForm.tsx'
 import { proposalView, subjectOf, wording } from './proposal-view.server.ts'
 import { SendForm } from './SendForm.tsx'
 import { SentCard } from './SentCard.tsx'
@@ -126,6 +126,11 @@ export default function ProposalPage() {
               text={view.consentText}
               consent={view.consent}
               seen={view.seen}
+              labels={{
+                title: m.proposals_consent_title(),
+                given: m.proposals_consent_given(),
+                refused: m.proposals_consent_refused(),
+              }}
               lastResult={seen === undefined ? answer?.result : undefined}
             />
             {view.consent?.decision === 'given' && view.consent.current ? null : (

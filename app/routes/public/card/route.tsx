@@ -5,6 +5,7 @@ import { answerCard } from '#app/domain/proposals/answer-card.server.ts'
 import { linkActor } from '#app/domain/proposals/link-actor.server.ts'
 import { notNowReasons } from '#app/domain/proposals/not-now-reasons.ts'
 import { readCard } from '#app/domain/proposals/read-card.server.ts'
+import { nextOfCard } from '#app/domain/stages/next-of-card.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { m } from '#app/locales/generated/messages.js'
@@ -63,6 +64,7 @@ export const loader = defineLoader(byLink, async ({ tx, actor, info }) => {
         })
       : null,
     reasons: notNowReasons.map((value) => ({ value, label: text(`follow_ups_not_now_${value}`) })),
+    next: over ? null : await nextOfCard(tx),
     formKey: newFormKey(),
   }
 })
@@ -91,6 +93,18 @@ export default function CardPage() {
   return (
     <div className="narrow stack">
       <PageHeader title={card.title} lead={m.proposals_card_lead()} />
+      {card.next?.contract ? (
+        <Notice tone="info" title={m.stages_c_next_contract()}>
+          <ButtonLink to={card.next.contract}>{m.stages_c_next_contract_link()}</ButtonLink>
+        </Notice>
+      ) : null}
+      {card.next?.meeting ? (
+        <Notice tone="info" title={m.stages_c_next_meeting()}>
+          <ButtonLink to={card.next.meeting} variant={card.next.contract ? 'secondary' : 'primary'}>
+            {m.stages_c_next_meeting_link()}
+          </ButtonLink>
+        </Notice>
+      ) : null}
       {problem ? (
         <Notice tone="bad" role="alert">
           {problem}

@@ -2,6 +2,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { cardWords } from '#app/domain/visits/card-words.ts'
 import { fillText } from '#app/domain/visits/fill-text.ts'
 import { shownOfMe } from '#app/domain/visits/shown-of-me.server.ts'
+import { stageWords } from '#app/web/visit/stage-words.ts'
 import { visitTexts } from '#app/domain/visits/texts.ts'
 import { Card } from '#app/ui/Card.tsx'
 import { CardWordsList } from '#app/ui/visit/CardWordsList.tsx'
@@ -15,10 +16,11 @@ export const loader = defineLoader(byVisit, async ({ tx, request }) => {
   const texts = visitTexts[language]
   const shown = await shownOfMe(tx)
   return {
-    cards: shown.map(({ cardId, company, opening, at, fate, card }) => ({
+    cards: shown.map(({ cardId, company, opening, at, fate, card, meetings, contracts }) => ({
       ...{ cardId, company, work: fillText(texts.shown_for, { opening }), fate: texts[`fate_${fate}`] },
       on: fillText(texts.shown_on, { date: visitDate(at, language) }),
       card: cardWords(card, language),
+      after: stageWords({ meetings, contracts }, language),
     })),
   }
 })
@@ -31,7 +33,7 @@ export default function Shown() {
     <>
       <h1>{texts.shown_title}</h1>
       <p>{cards.length > 0 ? texts.shown_lead : texts.shown_none}</p>
-      {cards.map(({ cardId, company, work, on, fate, card }) => (
+      {cards.map(({ cardId, company, work, on, fate, card, after }) => (
         <Card as="section" key={cardId} title={<bdi>{company}</bdi>}>
           <p>
             {work}
@@ -43,6 +45,13 @@ export default function Shown() {
           </p>
           <p>{texts.shown_card}</p>
           <CardWordsList card={card} />
+          {after.length > 0 ? (
+            <ul>
+              {after.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          ) : null}
         </Card>
       ))}
       <p>

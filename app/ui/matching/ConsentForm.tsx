@@ -21,6 +21,8 @@ type ConsentFormProps = {
   consent: { decision: 'given' | 'refused' | 'withdrawn'; date: string; how: string; current: boolean } | null
   /** Which card and words the form is about. */
   seen: string
+  /** What it is that she is asked, and what a yes and a no say. */
+  labels: { title: string; given: string; refused: string }
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -36,8 +38,9 @@ function Questions({
   constraint,
   formKey,
   seen,
+  labels,
   lastResult,
-}: Pick<ConsentFormProps, 'constraint' | 'formKey' | 'seen' | 'lastResult'>) {
+}: Pick<ConsentFormProps, 'constraint' | 'formKey' | 'seen' | 'labels' | 'lastResult'>) {
   const [form, fields] = useForm<Fields>({
     id: 'consent',
     constraint,
@@ -52,8 +55,8 @@ function Questions({
         meta={fields.decision}
         legend={m.proposals_consent_decision()}
         options={[
-          { value: 'given', label: m.proposals_consent_given() },
-          { value: 'refused', label: m.proposals_consent_refused() },
+          { value: 'given', label: labels.given },
+          { value: 'refused', label: labels.refused },
         ]}
       />
       <ConformField
@@ -85,7 +88,7 @@ export function ConsentForm({ text, consent, ...questions }: ConsentFormProps) {
   const given = consent?.decision === 'given'
   const outdated = given && !consent.current
   return (
-    <Card as="section" title={m.proposals_consent_title()}>
+    <Card as="section" title={questions.labels.title}>
       {consent ? (
         <Notice tone={outdated ? 'warn' : given ? 'ok' : 'info'}>
           <p>

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { contractLinks, meetings } from '#db/schema/stages.ts'
+import { asOurselves } from '../shared/as-ourselves.server.ts'
+import type { CandidateId, CardId, CompanyId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+type Standing = { cardId: CardId; companyId: CompanyId }
+
+/** The cards of a person on which a meeting or a contract stands, each once, in the order of their ids. */
+export async function standingStages(
+  tx: Tx,
+  { orgId, candidateId }: { orgId: OrganisationId; candidateId: CandidateId },
+): Promise<Standing[]> {
+  const [met, linked] = await asOurselves(tx, async () => [
+    await tx
+      .select({ cardId: meetings.cardId, companyId: meetings.companyId })
+      .from(meetings)
+      .where(
+        and(eq(meetings.orgId, orgId), eq(meetings.candidateId, candidateId), isNull(meetings.endedAt)),
+      ),
+    await tx
+      .select({ cardId: contractLinks.cardId, companyId: contractLinks.companyId })
+      .from(contractLinks)
+      .where(
+        and(
+          eq(contractLinks.orgId, orgId),
+          eq(contractLinks.candidateId, candidateId),
+          isNull(contractLinks.endedAt),
+        ),
+      ),
+  ])
+  const each = new Map([...met, ...linked].map((stage) => [stage.cardId, stage]))
+  return [...each.values()].sort((a, b) => a.cardId.localeCompare(b.cardId))
+}
+
+/** The cards of a company whose people it was told the names of, and still may read. */
+export async function metByName(tx: Tx, companyId: CompanyId): Promise<Set<CardId>> {
+  const standing = await asOurselves(tx, () =>
+    tx
+      .select({ cardId: meetings.cardId })
+      .from(meetings)
+      .where(and(eq(meetings.companyId, companyId), isNull(meetings.endedAt))),
+  )
+  return new Set(standing.map(({ cardId }) => cardId))
+}

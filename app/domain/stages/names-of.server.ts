@@ -1,0 +1,46 @@
+import { and, eq } from 'drizzle-orm'
+import { candidates, profiles } from '#db/schema/candidates.ts'
+import { personKey } from '../candidates/person-key.server.ts'
+import { notFound } from '../shared/errors.ts'
+import type { CandidateId, OrganisationId } from '../shared/ids.ts'
+import type { Tx } from '../shared/with-actor.server.ts'
+
+type Person = { orgId: OrganisationId; candidateId: CandidateId }
+
+const columns = {
+  firstName: candidates.firstName,
+  alias: candidates.alias,
+  lastName: candidates.lastName,
+  birthDate: candidates.birthDate,
+  permitUntil: profiles.permitUntil,
+}
+
+async function rowOf(tx: Tx, { orgId, candidateId }: Person) {
+  const [row] = await tx
+    .select(columns)
+    .from(candidates)
+    .innerJoin(profiles, and(eq(profiles.orgId, candidates.orgId), eq(profiles.candidateId, candidates.id)))
+    .where(and(eq(candidates.orgId, orgId), eq(candidates.id, candidateId)))
+  return row ?? notFound()
+}
+
+/** The names under which she may be met; no alias where she chose none. @throws DomainError not_found once erased. */
+export async function namesOf(
+  tx: Tx,
+  person: Person,
+): Promise<{ first_name: string; alias: string | null }> {
+  const { firstName, alias } = await rowOf(tx, person)
+  const key = await personKey(tx, person)
+  return { first_name: key.open('first_name', firstName), alias: alias && key.open('alias', alias) }
+}
+
+/** What her file holds of what a contract may need. @throws DomainError not_found once she was erased. */
+export async function contractFactsOf(tx: Tx, person: Person) {
+  const { firstName, lastName, birthDate, permitUntil } = await rowOf(tx, person)
+  const key = await personKey(tx, person)
+  return {
+    full_name: `${key.open('first_name', firstName)} ${key.open('last_name', lastName)}`,
+    birth_date: birthDate && key.open('birth_date', birthDate),
+    permit_until: permitUntil,
+  }
+}

@@ -1,0 +1,30 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { Button } from '#app/ui/Button.tsx'
+import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
+import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+
+type PressFormProps = {
+  intent: string
+  formKey: string
+  label: string
+  hint: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** One button that ends something, with what comes of it beside it. */
+export function PressForm({ intent, formKey, label, hint, lastResult }: PressFormProps) {
+  const [form] = useForm({ id: intent, lastResult })
+  return (
+    <Form method="post" id={form.id}>
+      <FormErrors form={form} />
+      <IdempotencyKey value={`${formKey}-${intent}`} />
+      <Button variant="danger" name="intent" value={intent} aria-describedby={`${intent}-hint`}>
+        {label}
+      </Button>
+      <p className="muted" id={`${intent}-hint`}>
+        {hint}
+      </p>
+    </Form>
+  )
+}
