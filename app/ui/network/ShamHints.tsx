@@ -3,6 +3,13 @@ import { m } from '#app/locales/generated/messages.js'
 import { StatusTag } from '#app/ui/StatusTag.tsx'
 
 const WORDS: Record<ShamHint, { label: () => string; why: () => string }> = {
+  no_register: { label: m.network_hint_no_register, why: m.network_hint_no_register_why },
+  other_domain: { label: m.network_hint_other_domain, why: m.network_hint_other_domain_why },
+  many_cards: { label: m.network_hint_many_cards, why: m.network_hint_many_cards_why },
+  asks_about_persons: {
+    label: m.network_hint_asks_about_persons,
+    why: m.network_hint_asks_about_persons_why,
+  },
   free_mail: { label: m.network_hint_free_mail, why: m.network_hint_free_mail_why },
   no_pay: { label: m.network_hint_no_pay, why: m.network_hint_no_pay_why },
   no_human_contact: { label: m.network_hint_no_human_contact, why: m.network_hint_no_human_contact_why },

@@ -190,7 +190,7 @@ describe('the list of companies to verify', () => {
     expect(of(doubtful)).toMatchObject({
       approvals: 0,
       approvedByMe: false,
-      hints: ['no_pay', 'no_human_contact'],
+      hints: ['no_register', 'no_pay', 'no_human_contact'],
     })
     expect(of(sound)).toMatchObject({ approvals: 1, approvedByMe: true, hints: [] })
 
