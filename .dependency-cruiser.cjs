@@ -94,7 +94,9 @@ module.exports = {
       name: 'row-security-opened-by-few',
       comment: 'Only the features that keep rows hidden from everybody act as one of our own processes.',
       severity: 'error',
-      from: { pathNot: '^app/domain/(accounts|cards|handover|mails|merges|network|outbox|stages|trust|visits)/' },
+      from: {
+        pathNot: '^app/domain/(accounts|cards|handover|mails|merges|network|outbox|stages|trust|visits)/',
+      },
       to: { path: '^app/domain/shared/as-ourselves\\.server\\.ts$' },
     },
     {

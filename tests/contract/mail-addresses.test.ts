@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unsubscribeLink } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
 import { addresses } from '#app/domain/mails/addresses.server.ts'
 import { cardLink } from '#app/domain/proposals/card-link.server.ts'
+import { stageLink } from '#app/domain/proposals/stage-link.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +19,10 @@ const routeOf = (path: string): string | undefined =>
     )
     .sort((a, b) => a.split(':').length - b.split(':').length)[0]
 
-const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, route: string]> = {
+const links: Record<
+  keyof typeof addresses | 'unsubscribe' | 'meeting' | 'contract',
+  [address: string, route: string]
+> = {
   signIn: [addresses.signIn('token'), '/accedi/link/:token'],
   invite: [addresses.invite('token'), '/invito/:token'],
   company: [addresses.company(), '/azienda'],
@@ -36,6 +40,8 @@ const links: Record<keyof typeof addresses | 'unsubscribe', [address: string, ro
   security: [addresses.security(), '/account/sicurezza'],
   quietPeople: [addresses.quietPeople(), '/lavoro/persone/da-sentire'],
   signed: [addresses.signed(cardLink(newId(), newId(), now())), '/c/:token'],
+  meeting: [addresses.signed(stageLink('meeting', newId(), newId())), '/i/:token'],
+  contract: [addresses.signed(stageLink('contract', newId(), newId())), '/d/:token'],
   unsubscribe: [addresses.signed(unsubscribeLink(newId())), '/disiscrizione/:token'],
 }
 

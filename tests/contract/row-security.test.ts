@@ -24,6 +24,7 @@ import { candidateQuestions, candidateRequests, candidateVisits } from '#db/sche
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { stageRows } from '#tests/support/factories/stages.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -99,13 +100,7 @@ beforeAll(async () => {
     const request = { kind: 'copy', askedAt: at, dueOn: '2026-04-02' } as const
     await tx.insert(candidateRequests).values({ orgId, id: newId<string>(), candidateId, ...request })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
-    const stage = { orgId, id: newId<string>(), candidateId, cardId, companyId, checkedBy: newId<UserId>() }
-    await tx.insert(meetings).values({
-      ...{ ...stage, nameShown: 'first_name', place: 'by_phone', startsAt: at },
-      ...{ arrangedBy: newId<UserId>(), arrangedAt: at },
-    })
-    const until = { sentBy: newId<UserId>(), sentAt: at, expiresAt: at }
-    await tx.insert(contractLinks).values({ ...stage, fields: ['full_name'], ...until })
+    await stageRows(tx, { orgId, candidateId, cardId, companyId })
     const gone = { why: 'asked' as const, erasedAt: at, consents: 0, cards: 0, placements: 0 }
     await tx.insert(erasures).values({ orgId, candidateId, id: newId<ErasureId>(), ...gone })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at, state: 'active' as const }

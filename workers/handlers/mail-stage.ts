@@ -9,6 +9,4 @@ type AboutStage = 'meeting.arranged' | 'meeting.called_off' | 'contract.sent'
 export const mailStage =
   (template: StageTemplate): Handler<AboutStage> =>
   ({ id, payload }, effect) =>
-    effect('mail', (tx) =>
-      enqueueCardMail(tx, { outboxId: id, template, cardId: payload.cardId as CardId }),
-    )
+    effect('mail', (tx) => enqueueCardMail(tx, { outboxId: id, template, cardId: payload.cardId as CardId }))

@@ -15,9 +15,7 @@ export async function standingStages(
     await tx
       .select({ cardId: meetings.cardId, companyId: meetings.companyId })
       .from(meetings)
-      .where(
-        and(eq(meetings.orgId, orgId), eq(meetings.candidateId, candidateId), isNull(meetings.endedAt)),
-      ),
+      .where(and(eq(meetings.orgId, orgId), eq(meetings.candidateId, candidateId), isNull(meetings.endedAt))),
     await tx
       .select({ cardId: contractLinks.cardId, companyId: contractLinks.companyId })
       .from(contractLinks)

@@ -55,7 +55,9 @@ describe('what leaves at a stage', () => {
 
   it('at stage 1 is codes of the vocabulary, and nothing once the card is over', () => {
     const telling = { attribute: 'area', value: 'via Roma 3' } as const
-    expect(stageOne({ ...card, attributes: [...card.attributes, telling] }).attributes).toEqual(card.attributes)
+    expect(stageOne({ ...card, attributes: [...card.attributes, telling] }).attributes).toEqual(
+      card.attributes,
+    )
     for (const state of ['withdrawn', 'expired'] as const)
       expect(stageOne({ ...card, state }).attributes).toEqual([])
   })

@@ -25,10 +25,7 @@ async function rowOf(tx: Tx, { orgId, candidateId }: Person) {
 }
 
 /** The names under which she may be met; no alias where she chose none. @throws DomainError not_found once erased. */
-export async function namesOf(
-  tx: Tx,
-  person: Person,
-): Promise<{ first_name: string; alias: string | null }> {
+export async function namesOf(tx: Tx, person: Person): Promise<{ first_name: string; alias: string | null }> {
   const { firstName, alias } = await rowOf(tx, person)
   const key = await personKey(tx, person)
   return { first_name: key.open('first_name', firstName), alias: alias && key.open('alias', alias) }

@@ -61,9 +61,7 @@ export function openContract(tx: Tx, id: string): Promise<StageThree> {
     const shown = stageThree(known.title, link.fields, await valuesOf(tx, link))
     const opens = link.opens + 1
     const last =
-      opens < CONTRACT_OPENS
-        ? {}
-        : { endedAt: at, endedWhy: 'opened' as const, taxCode: null, address: null }
+      opens < CONTRACT_OPENS ? {} : { endedAt: at, endedWhy: 'opened' as const, taxCode: null, address: null }
     await tx
       .update(contractLinks)
       .set({ opens, lastOpenedAt: at, ...last })

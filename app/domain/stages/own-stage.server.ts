@@ -9,7 +9,6 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { groundOf } from './ground.server.ts'
 import { holdPerson } from './hold-person.server.ts'
 
-export type Meeting = typeof meetings.$inferSelect
 export type ContractLink = typeof contractLinks.$inferSelect
 
 /**

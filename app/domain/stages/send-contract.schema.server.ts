@@ -27,7 +27,10 @@ const address = z
 export const sendContractSchema = z
   .strictObject(
     {
-      fields: z.array(z.enum(chosenFields, { error: 'stages_form_unknown' })).max(5).default([]),
+      fields: z
+        .array(z.enum(chosenFields, { error: 'stages_form_unknown' }))
+        .max(5)
+        .default([]),
       taxCode,
       address,
       safe: safeField,

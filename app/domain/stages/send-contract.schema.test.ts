@@ -9,7 +9,8 @@ const code = letters.map((letter) => body + letter).find((one) => validate(one).
 const wrong = letters.map((letter) => body + letter).find((one) => !validate(one).isValid) ?? ''
 
 const parse = (form: Record<string, unknown>) => sendContractSchema.safeParse({ safe: 'on', ...form })
-const faults = (form: Record<string, unknown>) => parse(form).error?.issues.map(({ message }) => message) ?? []
+const faults = (form: Record<string, unknown>) =>
+  parse(form).error?.issues.map(({ message }) => message) ?? []
 
 it('takes a codice fiscale however it is typed, and none whose check character is wrong', () => {
   const typed = `${body.slice(0, 6)} ${body.slice(6)}${code.slice(-1)}`.toLowerCase()

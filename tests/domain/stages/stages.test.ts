@@ -82,14 +82,12 @@ describe('a meeting', () => {
   test('is arranged after the company’s interest and her yes to that company under that name', async () => {
     await expect(arrange(one)).rejects.toThrow('stages_no_consent')
     await agree()
-    await db.asSystem((tx) =>
-      tx.update(cards).set({ answer: 'talk' }).where(eq(cards.id, one.cardId)),
-    )
+    await db.asSystem((tx) => tx.update(cards).set({ answer: 'talk' }).where(eq(cards.id, one.cardId)))
     await expect(arrange(one)).rejects.toThrow('stages_not_interested')
-    await db.asSystem((tx) =>
-      tx.update(cards).set({ answer: 'interested' }).where(eq(cards.id, one.cardId)),
+    await db.asSystem((tx) => tx.update(cards).set({ answer: 'interested' }).where(eq(cards.id, one.cardId)))
+    await expect(arrange(one, { ...inDays(3), name: 'alias' } as never)).rejects.toThrow(
+      'stages_form_unknown',
     )
-    await expect(arrange(one, { ...inDays(3), name: 'alias' } as never)).rejects.toThrow('stages_form_unknown')
     await expect(arrange(one, inDays(-1))).rejects.toThrow('stages_day_past')
     await expect(arrange(one, inDays(90))).rejects.toThrow('stages_day_far')
     await arrange(one)
@@ -182,7 +180,11 @@ describe('a meeting', () => {
 })
 
 describe('what a contract needs', () => {
-  const all = { fields: ['tax_code', 'permit_until', 'address'] as const, taxCode: 'CODE-OF-NOBODY', address: ADDRESS }
+  const all = {
+    fields: ['tax_code', 'permit_until', 'address'] as const,
+    taxCode: 'CODE-OF-NOBODY',
+    address: ADDRESS,
+  }
   const sendAll = () => send(one, { ...all, fields: [...all.fields] })
   beforeEach(async () => {
     await meet(one)
@@ -253,7 +255,10 @@ describe('what a contract needs', () => {
     // Her yes to the meeting is another one.
     expect((await readBy())?.name).toBe('Amina')
     const values = await db.asSystem((tx) =>
-      tx.select({ tax: contractLinks.taxCode }).from(contractLinks).where(eq(contractLinks.cardId, one.cardId)),
+      tx
+        .select({ tax: contractLinks.taxCode })
+        .from(contractLinks)
+        .where(eq(contractLinks.cardId, one.cardId)),
     )
     expect(values).toEqual([{ tax: null }, { tax: null }, { tax: null }])
   })

@@ -9,12 +9,15 @@ import { loader as profile } from '#app/routes/account/profile/route.tsx'
 import { action as change, loader as securityPage } from '#app/routes/account/security/route.tsx'
 import { loader as exported } from '#app/routes/api/companies-export/route.tsx'
 import { loader as relationships } from '#app/routes/api/relationships-export/route.tsx'
+import { action as sendIt, loader as contractPage } from '#app/routes/desk/contract/route.tsx'
 import { loader as copyPage } from '#app/routes/desk/candidate-copy/route.tsx'
 import { action as erase, loader as erasePage } from '#app/routes/desk/candidate-erase/route.tsx'
 import { action as copied } from '#app/routes/desk/candidate-copy-file/route.tsx'
 import { now } from '#app/platform/clock.server.ts'
 import { sessions, users } from '#db/schema/accounts.ts'
 import { auditLog } from '#db/schema/operations.ts'
+import { contractLinks } from '#db/schema/stages.ts'
+import { aWelcomedCard, meet, say } from '#tests/support/met-person.ts'
 import { times } from '#tests/support/attempts.ts'
 import { anHrContact } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
@@ -96,6 +99,28 @@ describe('a file of the relationships', () => {
     const path = '/rete/rapporti/esporta?tabella=persone'
     const answer = await callRoute(relationships, path, { cookie })
     expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(path)}`)
+  })
+})
+
+describe('what a contract needs', () => {
+  it('asks for a second factor once it is known what is to leave, and before it leaves', async () => {
+    const { actor } = await aStaffWithCredentials()
+    const cookie = await cookieOf(actor)
+    const one = await aWelcomedCard(actor)
+    await meet(one)
+    await say(one, 'contract', one.hr.companyId)
+    await confirmedAgo(actor.userId, 10 * MINUTE)
+    const page = `/lavoro/proposte/${one.cardId}/contratto`
+    const params = { cardId: one.cardId }
+    expect((await callRoute(contractPage, page, { cookie, params })).status).toBe(200)
+    const chosen = `${page}?scelti=1&dato=permit_until`
+    const form = { intent: 'send', fields: 'permit_until', safe: 'on' }
+    for (const answer of [
+      await callRoute(contractPage, chosen, { cookie, params }),
+      await callRoute(sendIt, chosen, { cookie, params, form }),
+    ])
+      expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(chosen)}`)
+    expect(await db.asSystem((tx) => tx.$count(contractLinks))).toBe(0)
   })
 })
 

@@ -24,8 +24,7 @@ export function fieldsAsked({ searchParams }: URL) {
   return searchParams.has(CHOSEN) ? chosenFields.filter((field) => asked.includes(field)) : null
 }
 
-const labelOf = (field: string): string =>
-  isContractField(field) ? text(`stages_field_${field}`) : field
+const labelOf = (field: string): string => (isContractField(field) ? text(`stages_field_${field}`) : field)
 
 function linkView({ fields, sentAt, expiresAt, opens, lastOpenedAt }: ContractLink) {
   return {

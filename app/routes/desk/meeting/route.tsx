@@ -142,7 +142,11 @@ function Standing({ meeting, view, lastResult }: StandingProps) {
       tone="accent"
       title={m.stages_standing_meeting()}
       actions={
-        meeting.ahead ? null : <ButtonLink to="../contratto" relative="path">{m.stages_go_contract()}</ButtonLink>
+        meeting.ahead ? null : (
+          <ButtonLink to="../contratto" relative="path">
+            {m.stages_go_contract()}
+          </ButtonLink>
+        )
       }
     >
       <DefinitionList
