@@ -7,6 +7,7 @@ import { proposeCandidate } from '#app/domain/proposals/propose-candidate.server
 import { seenCard } from '#app/domain/proposals/seen-card.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { DAY, HOUR } from '#app/domain/shared/durations.ts'
+import type { CardId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { consents } from '#db/schema/candidates.ts'
 import { cards } from '#db/schema/proposals.ts'
@@ -84,7 +85,7 @@ const inputOf = (person: Person, opening: Opening) => ({
 })
 
 /** Of some people the one whose card says most to the company, or none where no card may go out. */
-async function bestShown(
+export async function bestShown(
   tx: Tx,
   people: readonly Person[],
   opening: Opening,
@@ -101,9 +102,16 @@ async function bestShown(
   return best?.person ?? null
 }
 
-async function propose(tx: Tx, person: Person, opening: Opening, when: Date, draw: Random): Promise<void> {
+/** Asks somebody, who says yes, and sends her card, as her case manager does. @returns the card's id. */
+export async function propose(
+  tx: Tx,
+  person: Person,
+  opening: Opening,
+  when: Date,
+  draw: Random,
+): Promise<CardId> {
   const input = inputOf(person, opening)
-  await actingAs(tx, person.caseManager, async () => {
+  return actingAs(tx, person.caseManager, async () => {
     const { orgId, candidateId } = input
     const how = consentOf(
       person,
@@ -131,6 +139,7 @@ async function propose(tx: Tx, person: Person, opening: Opening, when: Date, dra
         .set({ openedAt: new Date(+when + HOUR) })
         .where(eq(cards.id, cardId))
     }
+    return cardId
   })
 }
 

@@ -62,7 +62,7 @@ export async function writeNetwork(tx: Tx): Promise<string> {
   const answers = await sendPastCards(tx, planned, past, random.branch('sent'))
   const waiting = await proposeToday(tx, cardParts, past, random.branch('today'))
   await refuseSome(tx, cardParts, past, random.branch('refusals'))
-  await playStages(tx, past)
+  await playStages(tx, cardParts, past, random.branch('stages'))
   await fillOwnPages(tx, cardParts, past, random.branch('own-pages'))
 
   await insertAll(tx, trustEvents, trustRows([...network.happenings, ...answers], random.branch('trust')))

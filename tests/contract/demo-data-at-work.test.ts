@@ -24,6 +24,7 @@ import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, proposals } from '#db/schema/proposals.ts'
+import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { match } from '#tests/support/reference-engine.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
@@ -85,6 +86,16 @@ const rowCounts = () =>
   })
 
 describe('the demo network at work', () => {
+  it('has meetings ahead and behind, and a contract whose link was opened once', async () => {
+    const [met, linked] = await db.asSystem(async (tx) => [
+      await tx.select().from(meetings),
+      await tx.select().from(contractLinks),
+    ])
+    expect(met.filter(({ startsAt }) => startsAt > now())).toHaveLength(2)
+    expect(met.filter(({ startsAt }) => startsAt <= now())).toHaveLength(2)
+    expect(linked).toMatchObject([{ opens: 1, endedAt: null, taxCode: null, address: null }])
+  })
+
   it('has people for its openings, and cards that can be sent', async () => {
     const found = await admissions()
     expect(found.filter(({ people }) => people.length >= 3).length).toBeGreaterThanOrEqual(15)

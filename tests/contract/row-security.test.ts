@@ -1,14 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ANONYMOUS, type Actor, type LinkActor } from '#app/domain/shared/actor.ts'
-import type {
-  CandidateId,
-  CardId,
-  OrganisationId,
-  ProposalId,
-  UserId,
-  ErasureId,
-} from '#app/domain/shared/ids.ts'
+import type { CandidateId, CardId, OrganisationId, ProposalId, UserId } from '#app/domain/shared/ids.ts'
 import { forPurpose, withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
@@ -24,7 +17,7 @@ import { candidateQuestions, candidateRequests, candidateVisits } from '#db/sche
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
-import { stageRows } from '#tests/support/factories/stages.ts'
+import { ownPagesRows, stageRows } from '#tests/support/factories/person-rows.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -93,16 +86,9 @@ beforeAll(async () => {
       .insert(matchReviews)
       .values({ orgId, openingId, candidateId, seenBy: newId<UserId>(), seenAt: at })
     await tx.insert(disclosures).values({ orgId, candidateId, cardId, ...shown, k: 5, at })
-    const asked = { card: [shown], askedBy: newId<UserId>(), askedAt: at }
-    await tx.insert(candidateQuestions).values({ orgId, candidateId, openingId, ...asked })
-    const visit = { madeBy: newId<UserId>(), madeAt: at, openUntil: at, linkHash: 'hash' }
-    await tx.insert(candidateVisits).values({ orgId, id: newId<string>(), candidateId, ...visit })
-    const request = { kind: 'copy', askedAt: at, dueOn: '2026-04-02' } as const
-    await tx.insert(candidateRequests).values({ orgId, id: newId<string>(), candidateId, ...request })
     await tx.insert(standingMatches).values({ orgId, candidateId, openingId, hundredths: 5_000, since: at })
+    await ownPagesRows(tx, { orgId, candidateId, openingId })
     await stageRows(tx, { orgId, candidateId, cardId, companyId })
-    const gone = { why: 'asked' as const, erasedAt: at, consents: 0, cards: 0, placements: 0 }
-    await tx.insert(erasures).values({ orgId, candidateId, id: newId<ErasureId>(), ...gone })
     const began = { id: newId<string>(), startsOn: '2026-03-02', createdAt: at, state: 'active' as const }
     await tx.insert(placements).values({ orgId, candidateId, companyId, ...began, kind: 'job' })
   })
