@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listReceivedCards } from '#app/domain/openings/list-received-cards.server.ts'
-import { readCard, type CardView } from '#app/domain/proposals/read-card.server.ts'
+import type { StageOne } from '#app/domain/disclosure/stage-one.ts'
+import { readCard } from '#app/domain/proposals/read-card.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import type { CardId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
@@ -19,13 +20,13 @@ useTestDatabase()
 const looksAlike = { professionCode: 'isco-9412-kitchen-helper', slots: ['morning'], province: 'TO' }
 
 /** What a company has of its cards: each one read, in the order of its page; and, unknown to it, whose each is. */
-type Company = { hr: HrActor; views: CardView[]; people: string[] }
+type Company = { hr: HrActor; views: StageOne[]; people: string[] }
 
 async function read(hr: HrActor, owners: ReadonlyMap<CardId, string>): Promise<Company> {
   const { cards } = await withActor(hr, (tx) =>
     listReceivedCards(tx, { companyId: hr.companyId, states: ['sent'], page: 1, perPage: 50 }),
   )
-  const views: CardView[] = []
+  const views: StageOne[] = []
   for (const { id } of cards) views.push(await withActor(hr, (tx) => readCard(tx, id)))
   return { hr, views, people: cards.map(({ id }) => owners.get(id) ?? '') }
 }
@@ -56,7 +57,7 @@ async function twoCompanies(): Promise<[Company, Company]> {
 const hits = (one: readonly string[], other: readonly string[]): number =>
   one.filter((person, at) => other[at] === person).length
 
-const inOrderOf = ({ views, people }: Company, key: (view: CardView) => string): string[] =>
+const inOrderOf = ({ views, people }: Company, key: (view: StageOne) => string): string[] =>
   views
     .map((view, at) => [key(view), people[at] ?? ''] as const)
     .toSorted(([a], [b]) => a.localeCompare(b))
@@ -94,7 +95,7 @@ describe('two companies that pool all that they saw of the same ten people', () 
 
   test('match by place in the page, by id or by the end of an id no more people than chance does', () => {
     expect(hits(one.people, other.people)).toBeLessThan(BEYOND_CHANCE)
-    const keys: ((view: CardView) => string)[] = [
+    const keys: ((view: StageOne) => string)[] = [
       ({ cardId }) => cardId,
       ({ cardId }) => [...cardId].toReversed().join(''),
     ]

@@ -43,6 +43,16 @@ export const ownedForms: Record<string, readonly string[]> = {
     'intent=hire_talk',
     'intent=cancel',
   ],
+  'desk/meeting': [
+    'intent=arrange&name=first_name&place=by_phone&day=2030-12-05&time=10:30&safe=on',
+    'intent=call_off',
+    `intent=consent&read=x&decision=given&${HOW}`,
+  ],
+  'desk/contract': [
+    'intent=send&fields=permit_until&safe=on',
+    'intent=revoke',
+    `intent=consent&read=x&decision=given&${HOW}`,
+  ],
   'desk/import-file': ['intent=confirm', 'intent=discard'],
   'network/import-file': ['intent=confirm', 'intent=discard'],
   'desk/event-edit': ['intent=call_off&why=Piove', `version=1&${EVENT}`],
