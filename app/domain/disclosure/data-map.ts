@@ -36,6 +36,14 @@ const about: Record<Table, About> = {
     holds: 'certificates of erasure, without anything of the person but an id that leads nowhere',
     kept: 'as proof, and to repeat the erasure on a restored backup',
   },
+  meetings: {
+    holds: 'which company was to meet her, where, when and under which of her names; never the name itself',
+    kept: WITH_HER,
+  },
+  contract_links: {
+    holds: 'what of her a company may open for a contract, how often and until when',
+    kept: 'what was asked for the contract alone until its link ends, seven days at most; the rest with her file',
+  },
   placements: { holds: 'internships and jobs that began', kept: WITH_HER },
   match_reviews: { holds: 'who looked at which match, and what was set aside and why', kept: WITH_HER },
   cards: { holds: 'what a company was sent and answered', kept: 'its content ninety days after its end' },
