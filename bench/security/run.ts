@@ -3,9 +3,11 @@ import type { Report } from '../report.ts'
 import { auditedRead } from './audited-read.ts'
 import { chainWriters } from './chain-writers.ts'
 import { passwordHashing } from './password-hashing.ts'
+import { probing } from './probing.ts'
 import { rowSecurity } from './row-security.ts'
+import { sealedList } from './sealed-list.ts'
 
-const measures = [auditedRead, rowSecurity, chainWriters, passwordHashing]
+const measures = [auditedRead, rowSecurity, sealedList, probing, chainWriters, passwordHashing]
 
 /** What security costs, each measure in a file of its own, on a database with `size` people of an organisation. */
 export async function run(size: number): Promise<Report> {
