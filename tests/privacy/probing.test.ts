@@ -9,6 +9,7 @@ import { standingMatches } from '#db/schema/standing.ts'
 import { anHrContact } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { plainPage } from '#tests/support/plain-page.ts'
 import { APP_URL, cookieOf, startRealServer } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
@@ -17,7 +18,6 @@ const PROBES = 50
 const PEOPLE = 12
 /** Of so many the pages are read one by one, half of them with people who fit. */
 const READ = 24
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 let server: Awaited<ReturnType<typeof startRealServer>>
 let hr: HrActor
@@ -37,18 +37,10 @@ const asked = (at: number) => ({
   licences: at % 6 === 5 ? ['D'] : [],
 })
 
-/** An answer without what differs between any two requests: nonces, keys of forms, ids of what is shown, instants. */
-const plain = (html: string): string =>
-  html
-    .replace(/nonce="[^"]*"|nonce-[\w+/=-]+/g, '')
-    .replace(UUID, 'ID')
-    .replace(/(?<=")[\w-]{24}(?=\\?")/g, 'KEY')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
-
 async function get(path: string): Promise<string> {
   const answer = await fetch(server.url + path, { headers: { Cookie: cookie } })
   expect(answer.status).toBe(200)
-  return plain(await answer.text())
+  return plainPage(await answer.text())
 }
 
 async function post(openingId: OpeningId): Promise<{ status: number; location: string; body: string }> {
@@ -58,8 +50,8 @@ async function post(openingId: OpeningId): Promise<{ status: number; location: s
     headers: { Cookie: cookie, Origin: APP_URL, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ intent: 'post', version: '1', _key: newId() }).toString(),
   })
-  const location = plain(answer.headers.get('Location') ?? '')
-  return { status: answer.status, location, body: plain(await answer.text()) }
+  const location = plainPage(answer.headers.get('Location') ?? '')
+  return { status: answer.status, location, body: plainPage(await answer.text()) }
 }
 
 describe('a company that posts fifty openings to find out who is there', { timeout: 60_000 }, () => {
