@@ -12,13 +12,13 @@ import { inScope, notExcluded, type Scope } from './scope.server.ts'
 /** Somebody admitted, with her score in hundredths. */
 export type AdmittedRow = { id: CandidateId; orgId: OrganisationId; hundredths: number }
 
-/** All constraints: bits first, which cost least, then those that keep most people out. */
+/**
+ * All constraints, what keeps most people out before the rest. PostgreSQL asks what costs least first, whatever it keeps out:
+ * within `case` the order is ours.
+ */
 const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
   const { licences, vehicle, language, aim, demands } = compiled.needs
-  return every([
-    ...inScope(scope),
-    hasAll(licences | vehicle | language | aim | demands),
-    sql`get_byte(k.weeks, ${weekAt}) <> ${NO_FIT}::int`,
+  const rest = every([
     sql`${kmNeeded} <= p.max_km`,
     sql`p.free_from <= k.latest`,
     sql`p.may_work_from <= k.latest`,
@@ -26,6 +26,12 @@ const admits = (compiled: CompiledOpening, scope: Scope): SQL => {
     sql`p.permit_until > k.earliest`,
     ...hasCodes(compiled.required),
     notExcluded(compiled.opening),
+  ])
+  return every([
+    ...inScope(scope),
+    hasAll(licences | vehicle | language | aim | demands),
+    sql`get_byte(k.weeks, ${weekAt}) <> ${NO_FIT}::int`,
+    sql`case when ${rest} then true else false end`,
   ])
 }
 

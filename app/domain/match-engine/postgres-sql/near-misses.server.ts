@@ -101,11 +101,15 @@ function codeOf(compiled: CompiledOpening): SQL {
   return sql`case ${sql.join(branches, sql` `)} else 0 end`
 }
 
-/** What no company can change. */
-const hard = ({ needs }: CompiledOpening): (SQL | null)[] => [
-  hasAll(needs.aim | needs.demands),
-  sql`p.permit_until > k.earliest`,
-]
+/** What no company can change; and whom neither her hours nor her way allows, as most of those kept out, has two in her way. */
+function mayBeNear(compiled: CompiledOpening): (SQL | null)[] {
+  const { shift, commute } = rules(compiled)
+  return [
+    hasAll(compiled.needs.aim | compiled.needs.demands),
+    sql`p.permit_until > k.earliest`,
+    sql`case when ${shift.met} then true else ${commute.met} end`,
+  ]
+}
 
 /**
  * Keeps a statement on one core: `set_config` may stand in no parallel plan. Rows leave these scans in their thousands, and
@@ -133,7 +137,7 @@ export async function countCodes(
     select p.code, count(*)::int as people, (count(*) filter (where ${own}::uuid is null or p.org_id = ${own}::uuid))::int as own
     from (select ${codeOf(compiled)} as code, p.org_id, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
-      where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
+      where ${every([...inScope(scope), ...mayBeNear(compiled)])} offset 0) p
     where ${every([onOneCore, sql`p.code is not null`, notExcluded(compiled.opening)])}
     group by p.code`)
 }
@@ -154,7 +158,7 @@ export async function blockedBy(
     select p.candidate_id as id
     from (select ${codeOf(compiled)} as code, p.waiting_since, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
-      where ${every([...inScope(scope), ...hard(compiled)])} offset 0) p
+      where ${every([...inScope(scope), ...mayBeNear(compiled)])} offset 0) p
     where ${every([onOneCore, sql`p.code between ${from}::int and ${most}::int`, notExcluded(compiled.opening)])}
     order by p.waiting_since, p.candidate_id limit ${limit}::int`)
   return rows.map(({ id }) => id)
