@@ -16,13 +16,13 @@ type PressFormProps = {
 export function PressForm({ intent, formKey, label, hint, lastResult }: PressFormProps) {
   const [form] = useForm({ id: intent, lastResult })
   return (
-    <Form method="post" id={form.id}>
+    <Form method="post" id={form.id} className="mt-3">
       <FormErrors form={form} />
       <IdempotencyKey value={`${formKey}-${intent}`} />
       <Button variant="danger" name="intent" value={intent} aria-describedby={`${intent}-hint`}>
         {label}
       </Button>
-      <p className="muted" id={`${intent}-hint`}>
+      <p className="muted mt-2 mb-0" id={`${intent}-hint`}>
         {hint}
       </p>
     </Form>

@@ -40,6 +40,7 @@ export async function meetingView({ tx, id, url, info }: Pick<Call, 'id' | 'url'
     }),
     asked,
     ready: saidYes(asked),
+    choosing: url.searchParams.has('nome'),
     meeting: meeting && {
       when: formatDateTime(meeting.startsAt),
       where: text(`stages_place_${meeting.place}`),

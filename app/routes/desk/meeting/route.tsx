@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
+import type { ReactNode } from 'react'
 import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { openingConsentSchema } from '#app/domain/consent/record-consent.schema.server.ts'
 import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
@@ -11,6 +12,7 @@ import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
+import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { ConsentForm } from '#app/ui/matching/ConsentForm.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -82,7 +84,10 @@ export default function MeetingPage() {
           {refusal}
         </Notice>
       ) : (
-        <>
+        <Steps
+          again={meeting !== null && asked.consent?.decision === 'given'}
+          open={answer !== undefined || view.choosing}
+        >
           <Names names={view.names} />
           <ConsentForm
             constraint={view.constraints.consent}
@@ -98,9 +103,21 @@ export default function MeetingPage() {
             lastResult={resultOf('consent')}
           />
           <ArrangeForm view={view} lastResult={resultOf('arrange')} />
-        </>
+        </Steps>
       )}
     </div>
+  )
+}
+
+type StepsProps = { again: boolean; open: boolean; children: ReactNode }
+
+/** What leads to a meeting, step by step; folded away once one stands, for whoever moves it. */
+function Steps({ again, open, children }: StepsProps) {
+  if (!again) return children
+  return (
+    <Disclosure summary={m.stages_arrange_again()} open={open || undefined}>
+      <div className="stack">{children}</div>
+    </Disclosure>
   )
 }
 
@@ -123,7 +140,7 @@ function Names({ names }: Pick<MeetingView, 'names'>) {
           </li>
         ))}
       </ul>
-      {names.length < 2 ? <p className="muted">{m.stages_name_no_alias()}</p> : null}
+      {names.length < 2 ? <p className="muted mt-2 mb-0">{m.stages_name_no_alias()}</p> : null}
     </Card>
   )
 }

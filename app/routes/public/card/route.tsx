@@ -10,6 +10,7 @@ import { DomainError } from '#app/domain/shared/errors.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { ButtonLink } from '#app/ui/Button.tsx'
+import { Card } from '#app/ui/Card.tsx'
 import { CandidateCard } from '#app/ui/CandidateCard.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
@@ -94,16 +95,24 @@ export default function CardPage() {
     <div className="narrow stack">
       <PageHeader title={card.title} lead={m.proposals_card_lead()} />
       {card.next?.contract ? (
-        <Notice tone="info" title={m.stages_c_next_contract()}>
-          <ButtonLink to={card.next.contract}>{m.stages_c_next_contract_link()}</ButtonLink>
-        </Notice>
+        <Card
+          as="section"
+          tone="accent"
+          title={m.stages_c_next_contract()}
+          actions={<ButtonLink to={card.next.contract}>{m.stages_c_next_contract_link()}</ButtonLink>}
+        />
       ) : null}
       {card.next?.meeting ? (
-        <Notice tone="info" title={m.stages_c_next_meeting()}>
-          <ButtonLink to={card.next.meeting} variant={card.next.contract ? 'secondary' : 'primary'}>
-            {m.stages_c_next_meeting_link()}
-          </ButtonLink>
-        </Notice>
+        <Card
+          as="section"
+          tone="accent"
+          title={m.stages_c_next_meeting()}
+          actions={
+            <ButtonLink to={card.next.meeting} variant={card.next.contract ? 'secondary' : 'primary'}>
+              {m.stages_c_next_meeting_link()}
+            </ButtonLink>
+          }
+        />
       ) : null}
       {problem ? (
         <Notice tone="bad" role="alert">
@@ -113,9 +122,11 @@ export default function CardPage() {
       <CandidateCard title={m.proposals_card_meta()} week={card.week} lines={card.lines} />
       {card.answered ? (
         <>
-          <Notice tone="ok" title={card.answered}>
-            {card.talked ? m.proposals_card_decide_later() : m.proposals_card_change()}
-          </Notice>
+          {card.next?.meeting ? null : (
+            <Notice tone="ok" title={card.answered}>
+              {card.talked ? m.proposals_card_decide_later() : m.proposals_card_change()}
+            </Notice>
+          )}
           <ButtonLink to="/azienda/proposte" variant="secondary">
             {m.company_cards_all()}
           </ButtonLink>

@@ -73,7 +73,7 @@ export default function ContractPage() {
       {shown ? (
         <Card as="section" title={m.stages_c_contract_shown()}>
           <DefinitionList items={shown.facts} />
-          <p>{m.stages_c_contract_after()}</p>
+          <p className="mt-3 mb-0">{m.stages_c_contract_after()}</p>
         </Card>
       ) : null}
       {state ? <p>{m.stages_c_contract_left({ left: state.left, until: state.until })}</p> : null}
