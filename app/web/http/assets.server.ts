@@ -10,8 +10,10 @@ const files = (directory: string, cacheControl: string): RequestHandler =>
   serveStatic(directory, {
     redirect: false,
     index: false,
-    setHeaders: (response: Response) => {
+    setHeaders: (response: Response, path: string) => {
       requestLocals(response).file = true
+      // An image that is text: `serve-static` leaves its letters to be guessed.
+      if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8')
       response.setHeader('Cache-Control', cacheControl)
     },
   })
