@@ -108,6 +108,8 @@ export default [
     '/rete/storie/:id': 'story',
     '/rete/testimonial': 'testimonials',
     '/rete/avvisi': 'notices',
+    '/rete/emergenza': 'glass',
+    '/rete/emergenza/:id': 'glass-file',
     '/rete/testimonial/:id': 'testimonial',
     '/rete/eventi': 'events',
     '/rete/eventi/nuovo': 'event-new',
@@ -147,6 +149,7 @@ export default [
     '/admin/account/:id/passaggio': 'handover',
     '/admin/enti': 'organisations',
     '/admin/coda': 'queue',
+    '/admin/emergenza': 'glass',
   }),
   ...pages('account', {
     '/esci': 'sign-out',

@@ -75,5 +75,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'audit.broken': [mailStaff('audit_broken')],
   'reading.unusual': [mailStaff('unusual_reading')],
   'people.quiet': [mailStaff('people_quiet')],
+  'glass.asked': [mailStaff('glass_asked')],
+  'glass.broken': [mailStaff('glass_broken')],
   'person.erased': [ledgerErasure],
 }

@@ -36,6 +36,7 @@ const links: Record<
   networkEvent: [addresses.networkEvent(newId()), '/rete/eventi/:id'],
   newMatches: [addresses.newMatches(), '/lavoro'],
   queue: [addresses.queue(), '/admin/coda'],
+  glass: [addresses.glass(), '/rete/emergenza'],
   readingNotices: [addresses.readingNotices(), '/rete/avvisi'],
   security: [addresses.security(), '/account/sicurezza'],
   quietPeople: [addresses.quietPeople(), '/lavoro/persone/da-sentire'],

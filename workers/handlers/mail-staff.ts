@@ -5,8 +5,8 @@ import type { Handler } from '../handler.ts'
 /** Something needs a look: one mail to whoever looks after it, which says where to look and nothing of it. */
 export const mailStaff =
   (
-    template: 'audit_broken' | 'unusual_reading' | 'people_quiet',
-  ): Handler<'audit.broken' | 'reading.unusual' | 'people.quiet'> =>
+    template: 'audit_broken' | 'unusual_reading' | 'people_quiet' | 'glass_asked' | 'glass_broken',
+  ): Handler<'audit.broken' | 'reading.unusual' | 'people.quiet' | 'glass.asked' | 'glass.broken'> =>
   ({ id, payload }, effect) =>
     effect('mail', (tx) => {
       const userId = payload.userId as UserId

@@ -10,6 +10,7 @@ import { invite } from '#emails/invite.ts'
 import { newMatches } from '#emails/new-matches.ts'
 import { openingQuestion } from '#emails/opening-letters.ts'
 import { auditBroken, peopleQuiet, unusualReading } from '#emails/duty-notices.ts'
+import { glassAsked, glassBroken } from '#emails/glass-letters.ts'
 import { signInLink } from '#emails/sign-in-link.ts'
 import { staffNotice } from '#emails/staff-notice.ts'
 import { contractSent, meetingArranged, meetingCalledOff } from '#emails/stage-letters.ts'
@@ -39,6 +40,8 @@ const papers: { [T in OwnTemplate]: (reader: Reader, facts: LetterFacts<T>) => P
   unusual_reading: unusualReading,
   event_for_colleagues: eventForColleagues,
   people_quiet: peopleQuiet,
+  glass_asked: glassAsked,
+  glass_broken: glassBroken,
 }
 
 /**

@@ -39,6 +39,8 @@ type Abilities = {
   'follow_up.act': undefined
   'network.read': undefined
   'trust.configure': undefined
+  'glass.ask': undefined
+  'glass.decide': undefined
   'accounts.manage': undefined
   'playbook.write': undefined
   'event.read': undefined
@@ -108,6 +110,9 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'follow_up.act': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'network.read': (actor) => isStaff(actor, 'coordinator'),
   'trust.configure': (actor) => isStaff(actor, 'coordinator'),
+  // Whoever sees no person asks; whoever allows it is another one, which the rules of the glass say.
+  'glass.ask': (actor) => isStaff(actor, 'coordinator'),
+  'glass.decide': (actor) => isStaff(actor, 'coordinator', 'admin'),
   'accounts.manage': (actor) => isStaff(actor, 'admin'),
   'playbook.write': (actor) => isStaff(actor, 'coordinator'),
   'event.read': (actor) => isStaff(actor, 'case_manager', 'coordinator'),

@@ -7,7 +7,11 @@ export const exportAction = <R extends ExportReason>(reason: R): `candidate.expo
   `candidate.exported_${reason}`
 
 /** The acts by which somebody reads who a person is. */
-export const FILE_OPENED: readonly string[] = ['candidate.read', ...exportReasons.map(exportAction)]
+export const FILE_OPENED: readonly string[] = [
+  'candidate.read',
+  'glass.read',
+  ...exportReasons.map(exportAction),
+]
 
 /** Files of different people that somebody may open on a day before coordinators are told. */
 export const FILES_A_DAY = 30

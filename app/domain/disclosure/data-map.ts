@@ -44,6 +44,10 @@ const about: Record<Table, About> = {
     holds: 'what of her a company may open for a contract, how often and until when',
     kept: 'what was asked for the contract alone until its link ends, seven days at most; the rest with her file',
   },
+  glass_breaks: {
+    holds: 'who asked to read her file in an emergency, why, and who allowed it for an hour',
+    kept: WITH_HER,
+  },
   placements: { holds: 'internships and jobs that began', kept: WITH_HER },
   match_reviews: { holds: 'who looked at which match, and what was set aside and why', kept: WITH_HER },
   cards: { holds: 'what a company was sent and answered', kept: 'its content ninety days after its end' },

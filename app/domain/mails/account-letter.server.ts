@@ -61,6 +61,10 @@ async function letterOf(
         : stop('nothing_new')
     case 'unusual_reading':
       return { template, facts: { link: addresses.readingNotices() } }
+    case 'glass_asked':
+      return { template, facts: { link: addresses.glass() } }
+    case 'glass_broken':
+      return { template, facts: { link: addresses.desk() } }
     case 'people_quiet':
       return { template, facts: { link: addresses.quietPeople() } }
     default:

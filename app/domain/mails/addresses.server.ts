@@ -16,6 +16,7 @@ export const addresses = {
   publicStory: (slug: string) => at(`/storie/${slug}`),
   desk: () => at('/lavoro'),
   queue: () => at('/admin/coda'),
+  glass: () => at('/rete/emergenza'),
   readingNotices: () => at('/rete/avvisi'),
   deskEvent: (id: EventId) => at(`/lavoro/eventi/${id}`),
   networkEvent: (id: EventId) => at(`/rete/eventi/${id}`),

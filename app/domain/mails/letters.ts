@@ -48,6 +48,8 @@ type Letters = {
   audit_broken: WithLink
   unusual_reading: WithLink
   people_quiet: WithLink
+  glass_asked: WithLink
+  glass_broken: WithLink
 }
 
 export type Template = keyof Letters
@@ -101,6 +103,8 @@ export const classOf: Record<Template, MailClass> = {
   audit_broken: 'staff',
   unusual_reading: 'staff',
   people_quiet: 'staff',
+  glass_asked: 'staff',
+  glass_broken: 'staff',
 }
 
 export const isTemplate = (name: string): name is Template => name in classOf

@@ -63,6 +63,10 @@ export type Topics = {
   'reading.unusual': { userId: string }
   /** Some of this case manager's people were not heard from for a year. */
   'people.quiet': { userId: string }
+  /** Somebody asks to read a file in an emergency: whoever may allow it is told. */
+  'glass.asked': { userId: string }
+  /** A file was opened in an emergency: whoever follows the person is told. */
+  'glass.broken': { userId: string }
   /** A person was erased: it is written down outside of the database. */
   'person.erased': { orgId: string; erasureId: string }
 }
@@ -116,6 +120,8 @@ const all: Record<Topic, true> = {
   'audit.broken': true,
   'reading.unusual': true,
   'people.quiet': true,
+  'glass.asked': true,
+  'glass.broken': true,
   'person.erased': true,
 }
 

@@ -16,6 +16,7 @@ export function NetworkLayout(props: LayoutProps) {
     { to: '/rete/storie', label: m.ui_nav_stories(), icon: 'book' },
     { to: '/rete/testimonial', label: m.ui_nav_testimonials(), icon: 'megaphone' },
     { to: '/rete/avvisi', label: m.audit_notices_nav(), icon: 'alert' },
+    { to: '/rete/emergenza', label: m.glass_nav(), icon: 'error' },
     { to: '/rete/regole', label: m.rules_nav(), icon: 'clock' },
   ]
   return <Shell {...props} nav={nav} navigation="side" home="/rete" logUnder="/rete" />

@@ -8,7 +8,7 @@ import { hasText, text } from '#app/web/text.server.ts'
 import type { CopySection, CopyWords } from './CopyDocument.tsx'
 
 /** Whose acts are told apart; everything else is Passaparola's. */
-const ROLES = ['case_manager', 'candidate', 'link'] as const
+const ROLES = ['case_manager', 'coordinator', 'admin', 'candidate', 'link'] as const
 
 type Fact = [key: string, value: string | null]
 type Locale = 'it' | 'en'

@@ -1,4 +1,5 @@
 import { companyChoices } from '#app/domain/candidates/company-choices.server.ts'
+import { glassOfPerson } from '#app/domain/glass/list-glass.server.ts'
 import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { latestConsent } from '#app/domain/consent/standing-consent.server.ts'
 import { matchingWords } from '#app/domain/visits/consent-words.ts'
@@ -11,7 +12,7 @@ import { userIdOf } from '#app/domain/shared/actor.ts'
 import type { CandidateId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { Call } from '#app/web/define.server.ts'
-import { formatDate } from '#app/web/format.ts'
+import { formatDate, formatDateTime } from '#app/web/format.ts'
 import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { phoneView } from '#app/web/phone-view.server.ts'
 import { profileView } from '#app/web/profile-view.server.ts'
@@ -51,10 +52,18 @@ export async function fileView(tx: Tx, call: Pick<Call, 'actor' | 'id' | 'info'>
   const file = await readCandidate(tx, orgId, candidateId)
   const consent = await latestConsent(tx, person, 'matching', null)
   const companies = await companyChoices(tx, orgId)
+  const glass = await glassOfPerson(tx, person)
   const proposals = await proposalsOfPerson(tx, orgId, candidateId)
   const { code, state, version, firstName, lastName, alias, phone, caseManager, notes } = file
   return {
     ...{ candidateId, code, state, version, firstName, lastName, alias, caseManager, notes },
+    glass: glass.map(({ id, askedBy, reason, endsAt, open }) => ({
+      id,
+      text: text(open ? 'glass_of_person_open' : 'glass_of_person_over', {
+        ...{ name: askedBy ?? '–', at: formatDateTime(endsAt) },
+        reason: text(`glass_reason_${reason}`).toLowerCase(),
+      }),
+    })),
     phone: phone && phoneView(phone),
     birthDate: file.birthDate && formatDate(file.birthDate),
     takenOnOn: formatDate(file.takenOnAt),

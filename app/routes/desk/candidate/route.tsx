@@ -103,6 +103,11 @@ export default function PersonPage() {
           </>
         }
       />
+      {view.glass.map(({ id, text }) => (
+        <Notice key={id} tone="warn" title={m.glass_of_person_title()}>
+          {text}
+        </Notice>
+      ))}
       {profile.complete ? null : (
         <Notice tone="warn" title={m.desk_profile_incomplete_title()}>
           {m.desk_profile_incomplete()}
