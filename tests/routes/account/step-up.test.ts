@@ -13,6 +13,8 @@ import { action as sendIt, loader as contractPage } from '#app/routes/desk/contr
 import { loader as copyPage } from '#app/routes/desk/candidate-copy/route.tsx'
 import { action as erase, loader as erasePage } from '#app/routes/desk/candidate-erase/route.tsx'
 import { action as copied } from '#app/routes/desk/candidate-copy-file/route.tsx'
+import { action as allow } from '#app/routes/network/glass/route.tsx'
+import { loader as glassFile } from '#app/routes/network/glass-file/route.tsx'
 import { now } from '#app/platform/clock.server.ts'
 import { sessions, users } from '#db/schema/accounts.ts'
 import { auditLog } from '#db/schema/operations.ts'
@@ -121,6 +123,21 @@ describe('what a contract needs', () => {
     ])
       expect(answer.location).toBe(`/account/conferma?a=${encodeURIComponent(chosen)}`)
     expect(await db.asSystem((tx) => tx.$count(contractLinks))).toBe(0)
+  })
+})
+
+describe('breaking the glass', () => {
+  it('asks for a second factor before a file is allowed, and before it is read', async () => {
+    const { actor } = await aStaffWithCredentials('coordinator')
+    const cookie = await cookieOf(actor)
+    await confirmedAgo(actor.userId, 10 * MINUTE)
+    const id = crypto.randomUUID()
+    const path = `/rete/emergenza/${id}`
+    const form = { intent: 'decide', id, decision: 'approved' }
+    const allowed = await callRoute(allow, '/rete/emergenza', { cookie, form })
+    expect(allowed.location).toBe(`/account/conferma?a=${encodeURIComponent('/rete/emergenza')}`)
+    const read = await callRoute(glassFile, path, { cookie, params: { id } })
+    expect(read.location).toBe(`/account/conferma?a=${encodeURIComponent(path)}`)
   })
 })
 

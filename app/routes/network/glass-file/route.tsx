@@ -43,7 +43,7 @@ export default function GlassFilePage() {
         />
       </Card>
       <Card as="section" title={m.desk_notes_title()}>
-        <p className="pre-line">{file.notes || '–'}</p>
+        <p className="playbook-text">{file.notes || '–'}</p>
       </Card>
     </div>
   )
