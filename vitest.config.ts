@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const CHANGING_THE_PROCESS = [
   'tests/domain/accounts/passkey-required.test.ts',
   'tests/domain/accounts/production.test.ts',
+  'tests/domain/files/check-file.test.ts',
   'tests/domain/mails/demo-mailbox.test.ts',
   'tests/platform/meilisearch/search-health.test.ts',
   'tests/routes/http/inbound-mail.test.ts',

@@ -65,6 +65,8 @@ const schema = z
       (value) => value.length >= 32,
       'must be at most four former secrets of at least 32 characters, with commas between them',
     ),
+    /** The virus scanner; where it is set and does not answer, no file is taken. */
+    CLAMAV_URL: optional(url(['tcp:', 'unix:'], 'tcp://host:3310 or unix:/path/of/the/socket')),
     TRUSTED_PROXY: optional(z.string()),
     /** Where the heads of the audit are written each minute: outside of the database and of what restores it. */
     AUDIT_ANCHORS: z.string().min(1).default('.data/audit/anchors.log'),

@@ -7,6 +7,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { candidateExclusions, candidateKeys, candidates, consents, profiles } from '#db/schema/candidates.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
 import { erasures } from '#db/schema/erasures.ts'
+import { candidateFiles } from '#db/schema/files.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
 import { matchProfiles } from '#db/schema/matching.ts'
@@ -28,6 +29,7 @@ const ofPersons = {
   candidate_keys: candidateKeys,
   profiles,
   candidate_exclusions: candidateExclusions,
+  candidate_files: candidateFiles,
   match_profiles: matchProfiles,
   consents,
   proposals,
@@ -75,6 +77,14 @@ beforeAll(async () => {
     await tx
       .insert(candidateExclusions)
       .values({ orgId, candidateId, kind: 'town', value: '001156', createdAt: at })
+    const file = {
+      type: 'pdf' as const,
+      content: Buffer.alloc(40),
+      size: 1,
+      addedBy: newId<UserId>(),
+      addedAt: at,
+    }
+    await tx.insert(candidateFiles).values({ orgId, candidateId, id: newId(), ...file })
     await tx
       .insert(cards)
       .values({ id: cardId, openingId, companyId, contactId: hr.contactId, week: '2026-03-02', sentAt: at })

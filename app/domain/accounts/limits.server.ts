@@ -19,6 +19,8 @@ const limits = {
   address: { tries: 30, per: 15 * MINUTE },
   /** Links to a person's own pages that one case manager makes. */
   visit: { tries: 30, per: HOUR },
+  /** Files that one account sends: each is read, scanned and drawn anew. */
+  upload: { tries: 60, per: HOUR },
   strangers: { tries: 300, per: 15 * MINUTE },
   lookup: { tries: 120, per: MINUTE },
 } as const

@@ -22,15 +22,22 @@ export type PersonKey = {
   open: (column: SealedColumn, sealed: Buffer) => string
   sealIn: (column: SealedElsewhere, rowId: string, plain: string) => Buffer
   openIn: (column: SealedElsewhere, rowId: string, sealed: Buffer) => string
+  sealFile: (id: string, content: Buffer) => Buffer
+  openFile: (id: string, sealed: Buffer) => Buffer
 }
 
 const place = (person: Person, column: SealedColumn): string => `candidates.${column}:${person.candidateId}`
+
+const placeOfFile = ({ candidateId }: Person, id: string): string =>
+  `candidate_files.content:${candidateId}:${id}`
 
 const over = (key: Buffer, person: Person): PersonKey => ({
   seal: (column, plain) => seal(key, plain, place(person, column)),
   open: (column, sealed) => unseal(key, sealed, place(person, column)).toString('utf8'),
   sealIn: (column, rowId, plain) => seal(key, plain, `${column}:${rowId}`),
   openIn: (column, rowId, sealed) => unseal(key, sealed, `${column}:${rowId}`).toString('utf8'),
+  sealFile: (id, content) => seal(key, content, placeOfFile(person, id)),
+  openFile: (id, sealed) => unseal(key, sealed, placeOfFile(person, id)),
 })
 
 /** The key inside a row of `candidate_keys`. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { organisations, users } from '#db/schema/accounts.ts'
 import { companies, companyVerifications, contacts, interactions } from '#db/schema/companies.ts'
+import { companyFiles } from '#db/schema/files.ts'
 import { openings } from '#db/schema/openings.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { userIdOf } from '../shared/actor.ts'
@@ -34,6 +35,7 @@ export async function loadVerification(tx: Tx, companyId: CompanyId) {
     contacts: people,
     openings: posted,
     met: await meetingsWith(tx, companyId),
+    extracts: await tx.$count(companyFiles, eq(companyFiles.companyId, companyId)),
     decisions,
     hints: shamHintsOf((await signsOf(tx, [companyId]))(companyId)),
     decidedByMe: decisions.some(

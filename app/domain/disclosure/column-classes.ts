@@ -33,6 +33,16 @@ export const columnClasses = {
     wrapped_key: 'sealed',
     created_at: 'internal',
   },
+  candidate_files: {
+    org_id: 'internal',
+    candidate_id: 'internal',
+    id: 'internal',
+    type: 'internal',
+    content: 'sealed',
+    size: 'internal',
+    added_by: 'internal',
+    added_at: 'internal',
+  },
   profiles: {
     org_id: 'internal',
     candidate_id: 'internal',

@@ -12,6 +12,7 @@ const about: Record<Table, About> = {
     kept: 'asked about after 12 months without contact, erased after 24, or when she asks',
   },
   candidate_keys: { holds: 'the key that opens her sealed columns, itself wrapped', kept: WITH_HER },
+  candidate_files: { holds: 'her curriculum, one file, sealed', kept: WITH_HER },
   profiles: { holds: 'what work fits her life, without who she is', kept: WITH_HER },
   match_profiles: { holds: 'the same, narrowed to what the engine compares', kept: WITH_HER },
   match_changes: { holds: 'profiles to be compared again', kept: 'until the engine has read them' },

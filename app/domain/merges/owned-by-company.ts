@@ -25,9 +25,10 @@ export const ownedByCompany = [
 ] as const
 export type Owned = (typeof ownedByCompany)[number]
 
-/** What stays with the row it was written for: who verified which partita IVA, the merges themselves, what is derived. */
+/** What stays with the row it was written for: who verified which partita IVA on what extract, the merges themselves, what is derived. */
 export const staysWithCompany = [
   ['company_verifications', 'company_id'],
+  ['company_files', 'company_id'],
   ['company_merges', 'from_company_id'],
   ['company_merges', 'into_company_id'],
   ['search_entries', 'company_id'],

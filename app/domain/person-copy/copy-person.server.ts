@@ -7,6 +7,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { accessesOf, type Access } from './accesses-of.server.ts'
 import { avoidedBy, type Avoided } from './avoided-by.server.ts'
 import { backgroundOf } from './background-of.server.ts'
+import { curriculumOf, type Curriculum } from './curriculum-of.server.ts'
 import {
   consentsOf,
   placementsOf,
@@ -33,6 +34,7 @@ export type PersonCopy = {
   avoided: Avoided[]
   /** What is kept for statistics and her case manager alone, as it was written down. */
   background: string | null
+  curriculum: Curriculum | null
   consents: Answer[]
   /** Which company saw what of her, and when. */
   shown: Shown[]
@@ -66,6 +68,7 @@ export async function copyPerson(
     file,
     avoided: await avoidedBy(tx, exclusions),
     background: await backgroundOf(tx, person),
+    curriculum: await curriculumOf(tx, person),
     consents: await consentsOf(tx, person),
     shown: await shownOf(tx, person),
     meetings: await meetingsOf(tx, person),

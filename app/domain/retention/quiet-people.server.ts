@@ -6,6 +6,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 const NOT_A_CONTACT = [
   'candidate.read',
   'candidate.accesses_read',
+  'candidate.cv_read',
   'candidate.card_previewed',
   'match.seen',
   'match.set_aside',

@@ -10,10 +10,10 @@ export async function readPublishedStory(tx: Tx, slug: string) {
     .from(stories)
     .where(and(eq(stories.slug, slug), eq(stories.state, 'published')))
   if (!row) notFound()
-  const { title, need, solution, result, quote, daysToFill, monthsRetained } = row
+  const { id, title, need, solution, result, quote, daysToFill, monthsRetained } = row
   const { companyName, sector, sizeBand, placeCode, publishedAt } = row
   return {
-    ...{ title, need, solution, result, quote, daysToFill, monthsRetained },
+    ...{ id, title, need, solution, result, quote, daysToFill, monthsRetained },
     ...{ companyName, sector, sizeBand, placeCode, publishedAt },
   }
 }

@@ -18,6 +18,10 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** Files that somebody sent: shown or run by nothing, whatever is in them. */
+const FILES = '/documenti/'
+const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
 const UNUSED_FEATURES = [
   'accelerometer',
   'camera',
@@ -35,8 +39,11 @@ const PERMISSIONS = [...UNUSED_FEATURES, 'payment', 'usb'].map((feature) => `${f
  */
 export function securityHeaders(appUrl: string): RequestHandler {
   const https = new URL(appUrl).protocol === 'https:'
-  return (_request, response, next) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(requestLocals(response).nonce))
+  return (request, response, next) => {
+    const policy = request.path.startsWith(FILES)
+      ? FILE_POLICY
+      : contentSecurityPolicy(requestLocals(response).nonce)
+    response.setHeader('Content-Security-Policy', policy)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'no-referrer')
     response.setHeader('Permissions-Policy', PERMISSIONS)

@@ -1,10 +1,17 @@
 import type { Request, RequestHandler } from 'express'
+import { MOST_BYTES } from '#app/domain/files/file-kinds.ts'
 import { formFault } from './form-guard.server.ts'
 import { sendPlainPage } from './plain-page.server.ts'
 
 const ALLOWED_METHODS = ['GET', 'HEAD', 'POST']
 const MAX_QUERY_FIELDS = 200
 export const MAX_BODY_BYTES = 256 * 1024
+
+/** The forms that take a file; whatever is sent anywhere else stays small. */
+const TAKES_A_FILE =
+  /^\/(?:lavoro\/persone\/[^/]+\/curriculum|rete\/verifiche\/[^/]+\/visura|(?:azienda|lavoro)\/storie\/[^/]+\/foto)(?:\.data)?$/
+/** Somewhat too large is told beside the field; far too large is not read at all. */
+const mostBytes = (path: string): number => (TAKES_A_FILE.test(path) ? 2 * MOST_BYTES : MAX_BODY_BYTES)
 
 const bodies = new WeakMap<Request, Buffer>()
 
@@ -65,15 +72,16 @@ export const readForm: RequestHandler = (request, response, next) => {
  * that is cut off while sending never sees the answer; the server's request timeout bounds how long.
  */
 function readBody(request: Request): Promise<Buffer | null> {
+  const most = mostBytes(request.path)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk)
+      if (size <= most) chunks.push(chunk)
       else chunks.length = 0
     })
-    request.on('end', () => resolve(size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : null))
+    request.on('end', () => resolve(size <= most ? Buffer.concat(chunks) : null))
     request.on('error', reject)
   })
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { putCv } from '#app/domain/files/candidate-cv.server.ts'
 import type { Role } from '#app/domain/shared/actor.ts'
 import type { CompanyId, OrganisationId, ErasureId, ImportId, UserId } from '#app/domain/shared/ids.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { erasures } from '#db/schema/erasures.ts'
 import { interactionImports } from '#db/schema/imports.ts'
@@ -51,6 +53,8 @@ export async function aHolder(db: Db, orgId: OrganisationId): Promise<Holder> {
   ]
   const { companyId, contactId } = hr
   const candidate = await aCandidate({ orgId, caseManagerId: manager.userId })
+  const cv = { type: 'pdf' as const, content: Buffer.from('%PDF-1.7'), width: null, height: null }
+  await withActor(manager, (tx) => putCv(tx, candidate, cv))
   const openingId = await anOpening({ companyId })
   const sent = { companyId, contactId, openingId, proposedBy: manager.userId, candidate }
   const { cardId } = await aCard({ ...sent, card: { state: 'answered', answer: 'interested' } })

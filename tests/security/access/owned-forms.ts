@@ -30,6 +30,7 @@ export const ownedForms: Record<string, readonly string[]> = {
     ].join('&'),
   ],
   'desk/candidate-copy-file': ['reason=access&format=json', 'reason=access&format=html'],
+  'desk/candidate-cv': ['', 'intent=remove'],
   'desk/candidate-erase': ['code=QUERCIA-101&asked=on'],
   'desk/proposal': [
     'intent=send&seen=x',
@@ -63,6 +64,7 @@ export const ownedForms: Record<string, readonly string[]> = {
     'intent=close&version=1&reason=need_gone',
   ],
   'company/opening-step': ['version=1&kind=job&professionCode=isco-9412-kitchen-helper&title=Aiuto'],
+  'company/story-photo': ['alt=Un banco', 'intent=remove'],
   'company/story': [
     `intent=edit&version=1&${STORY}`,
     ...['submit', 'approve'].map((intent) => `intent=${intent}&version=1&namesNobody=on`),

@@ -3,12 +3,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { editStorySchema } from '#app/domain/stories/edit-story.schema.server.ts'
 import { loadStory } from '#app/domain/stories/load-story.server.ts'
+import { photoOf } from '#app/domain/files/story-photo.server.ts'
 import type { StoryId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { PhotoCard } from '#app/ui/files/PhotoCard.tsx'
 import { answeredBy } from '#app/ui/stories/answered.ts'
 import { StoryAdvice } from '#app/ui/stories/StoryAdvice.tsx'
 import { StoryForm } from '#app/ui/stories/StoryForm.tsx'
@@ -25,6 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader(['hr_contact'], async ({ tx, id }) => ({
   story: await loadStory(tx, id<StoryId>('id')),
+  photo: await photoOf(tx, id<StoryId>('id')),
   constraint: getZodConstraint(editStorySchema),
   formKeys: [newFormKey(), newFormKey(), newFormKey(), newFormKey()] as const,
 }))
@@ -36,7 +39,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function CompanyStory() {
-  const { story, constraint, formKeys } = useLoaderData<typeof loader>()
+  const { story, photo, constraint, formKeys } = useLoaderData<typeof loader>()
   const { words, problem, ...errors } = answeredBy(useActionData<typeof action>())
   const { state, title, reviewNote, editable, version } = story
   const form = editable ? (
@@ -85,7 +88,8 @@ export default function CompanyStory() {
               form
             )}
           </div>
-          <aside className="col-lg-4">
+          <aside className="col-lg-4 stack">
+            <PhotoCard base="/azienda/storie" storyId={story.id} photo={photo} editable={editable} />
             <CompanyStoryActions story={story} formKeys={formKeys} errors={errors} />
           </aside>
         </div>

@@ -2,6 +2,7 @@ import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import type { PersonCopy } from '#app/domain/person-copy/copy-person.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { describeCard } from '#app/web/describe-card.server.ts'
+import { fileLine } from '#app/web/files/file-line.server.ts'
 import { formatDate, formatDateTime, formatNumber } from '#app/web/format.ts'
 import { profileView } from '#app/web/profile-view.server.ts'
 import { hasText, text } from '#app/web/text.server.ts'
@@ -166,6 +167,9 @@ const standing = ({ standing: fitting }: PersonCopy) =>
     }),
   }))
 
+const curriculum = ({ curriculum: kept }: PersonCopy) =>
+  kept ? [{ term: fileLine(kept), value: text('files_cv_in_copy') }] : []
+
 const accesses = ({ accesses: done }: PersonCopy) =>
   done.map(({ at, action, role }) => {
     const key = `audit_action_${action.replace('.', '_')}`
@@ -186,6 +190,7 @@ export function copyWords(copy: PersonCopy, locale: Locale): CopyWords {
       section('desk_person_who', facts(who(copy))),
       section('desk_profile_title', facts(profile(copy, locale))),
       section('desk_avoid_title', avoided(copy)),
+      section('files_cv_title', curriculum(copy)),
       section('audit_copy_consents', consents(copy)),
       section('audit_copy_shown', shown(copy, locale)),
       section('stages_copy_met', meetings(copy)),

@@ -19,6 +19,10 @@ export function PersonFacts({ view }: { view: FileView }) {
           { term: m.desk_person_birth_date(), value: view.birthDate },
           { term: m.desk_person_case_manager(), value: view.caseManager },
           { term: m.desk_person_taken_on(), value: view.takenOnOn },
+          {
+            term: m.files_cv_title(),
+            value: <Link to={`/lavoro/persone/${view.candidateId}/curriculum`}>{m.files_cv_link()}</Link>,
+          },
         ]}
       />
       <p className="small muted">

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { Verification } from '#app/domain/companies/load-verification.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Card } from '#app/ui/Card.tsx'
@@ -6,13 +7,16 @@ import { PhoneLink } from '#app/ui/company/CompanyCards.tsx'
 import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { formatDate, formatMoney } from '#app/web/format.ts'
 
-type Company = Pick<Verification['company'], 'vatId' | 'website' | 'createdAt'> & {
+type Company = Pick<Verification['company'], 'id' | 'vatId' | 'website' | 'createdAt'> & {
   place: string
   size: string
 }
 type Contact = Pick<Verification['contacts'][number], 'id' | 'name' | 'email'> & { phone: PhoneView | null }
 type CompanyFactsProps = {
-  view: Pick<Verification, 'openings' | 'met'> & { company: Company; contacts: readonly Contact[] }
+  view: Pick<Verification, 'openings' | 'met' | 'extracts'> & {
+    company: Company
+    contacts: readonly Contact[]
+  }
 }
 
 const KINDS = {
@@ -24,12 +28,20 @@ const KINDS = {
 }
 
 /** What the network knows of a company that asks to join. */
-export function CompanyFacts({ view: { company, contacts, openings, met } }: CompanyFactsProps) {
+export function CompanyFacts({ view: { company, contacts, openings, met, extracts } }: CompanyFactsProps) {
   return (
     <Card as="section" title={m.network_verify_facts()}>
       <DefinitionList
         items={[
           { term: m.network_verify_vat(), value: m.network_verify_vat_checked({ vat: company.vatId }) },
+          {
+            term: m.files_extract_link(),
+            value: (
+              <Link to={`/rete/verifiche/${company.id}/visura`}>
+                {extracts > 0 ? m.files_extract_count({ count: extracts }) : m.files_extract_none()}
+              </Link>
+            ),
+          },
           { term: m.network_verify_place(), value: company.place },
           { term: m.network_verify_size(), value: company.size },
           {

@@ -1,10 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { photoOf } from '#app/domain/files/story-photo.server.ts'
 import { readPublishedStory } from '#app/domain/stories/read-published-story.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
+import { StoryPhoto } from '#app/ui/files/StoryPhoto.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { StoryText } from '#app/ui/stories/StoryText.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
@@ -18,21 +20,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader('everyone', async ({ tx, params, info }) => {
   const found = await readPublishedStory(tx, params.slug ?? '')
-  const { publishedAt, sector, sizeBand, placeCode, ...story } = found
+  const { id, publishedAt, sector, sizeBand, placeCode, ...story } = found
   return {
-    story,
+    ...{ id, story, photo: await photoOf(tx, id) },
     facts: storyFacts({ sector, sizeBand, placeCode }, info.locale),
     date: publishedAt ? formatDate(publishedAt) : null,
   }
 })
 
 export default function StoryPage() {
-  const { story, facts, date } = useLoaderData<typeof loader>()
+  const { id, story, photo, facts, date } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumbs items={[{ to: '/storie', label: m.public_stories_title() }, { label: story.title }]} />
       <article className="story">
         <PageHeader eyebrow={story.companyName} title={story.title} lead={facts} />
+        {photo ? <StoryPhoto storyId={id} photo={photo} /> : null}
         <StoryText {...story} />
         {date ? <p className="muted small">{m.stories_published_on({ date })}</p> : null}
       </article>
