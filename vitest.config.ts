@@ -26,6 +26,8 @@ const LONGEST = [
   'e2e/',
   'faults/',
   'security/access/',
+  'security/hostile-input',
+  'privacy/',
 ]
 
 class LongestFirst extends BaseSequencer {

@@ -15,7 +15,7 @@ const whose = () => ({
 })
 
 /** Why a stage ended before its time. */
-export type StageEnd = 'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired'
+export type StageEnd = 'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired' | 'merged'
 
 /**
  * Stage 2: a company that is interested meets somebody under a name that she chose. The name itself stays where it is,

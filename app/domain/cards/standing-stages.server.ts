@@ -31,6 +31,21 @@ export async function standingStages(
   return [...each.values()].sort((a, b) => a.cardId.localeCompare(b.cardId))
 }
 
+/** The cards of a company on which a meeting or a contract stands, whosever they are. */
+export async function stagesAt(tx: Tx, companyId: CompanyId): Promise<CardId[]> {
+  const [met, linked] = await asOurselves(tx, async () => [
+    await tx
+      .select({ cardId: meetings.cardId })
+      .from(meetings)
+      .where(and(eq(meetings.companyId, companyId), isNull(meetings.endedAt))),
+    await tx
+      .select({ cardId: contractLinks.cardId })
+      .from(contractLinks)
+      .where(and(eq(contractLinks.companyId, companyId), isNull(contractLinks.endedAt))),
+  ])
+  return [...new Set([...met, ...linked].map(({ cardId }) => cardId))].sort()
+}
+
 /** The cards of a company whose people it was told the names of, and still may read. */
 export async function metByName(tx: Tx, companyId: CompanyId): Promise<Set<CardId>> {
   const standing = await asOurselves(tx, () =>

@@ -6,6 +6,8 @@ import { stageChanges } from '#db/schema/trust.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { can } from '../access/can.ts'
 import { audit } from '../audit/record.server.ts'
+import { endStages } from '../cards/end-stages.server.ts'
+import { stagesAt } from '../cards/standing-stages.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -43,8 +45,8 @@ export async function lockBoth(tx: Tx, a: CompanyId, b: CompanyId): Promise<[Com
 }
 
 /**
- * Makes two rows that are one firm one company: everything that `from` owns becomes `into`'s, and `from` is found no more. One
- * transaction; every moved row is written down, so that it can be taken back.
+ * Makes two rows that are one firm one company: everything that `from` owns becomes `into`'s, and `from` is found no more. Meetings and
+ * contracts with `from` end: somebody agreed to the firm that was named to her. One transaction; every moved row is written down, so that it can be taken back.
  * @throws DomainError refused for who may not, for a refused company, for the wrong way round, and without a word on who leads;
  * conflict where one of them was merged meanwhile.
  */
@@ -69,6 +71,7 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
     ...{ id: mergeId, fromCompanyId: from, intoCompanyId: into, reason: input.reason },
     ...{ before: factsOf(sideOf(kept)), after: factsOf(facts), mergedBy: userId, mergedAt: at },
   })
+  await endStages(tx, { cardIds: await stagesAt(tx, from), why: 'merged' })
   await asOurselves(tx, async () => {
     await moveRows(tx, { mergeId, from, into }, at)
     await carryAvoidance(tx, { from: old, into: kept })

@@ -29,6 +29,9 @@ export type Owned = (typeof ownedByCompany)[number]
 export const staysWithCompany = [
   ['company_verifications', 'company_id'],
   ['company_files', 'company_id'],
+  // Ended by a merge: she agreed to meet the one that was named to her.
+  ['meetings', 'company_id'],
+  ['contract_links', 'company_id'],
   ['company_merges', 'from_company_id'],
   ['company_merges', 'into_company_id'],
   ['search_entries', 'company_id'],

@@ -49,6 +49,11 @@ try {
     `\n${held ? 'everything held' : 'NOT everything held'}, after ${String(Math.round((performance.now() - since) / 1000))} s, seed ${String(seed)}`,
   )
   process.exitCode = held ? 0 : 1
+} catch (error) {
+  // What it cannot go on after ends it: nothing was proven.
+  console.log(error)
+  process.exitCode = 1
 } finally {
   await postgres.stop()
 }
+process.exit()

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { CrashPoint } from '#app/platform/crash-point.ts'
 import type { Random } from '../../../bench/random.ts'
+import { signal } from '../../../scripts/processes.mjs'
 import { type Child, startChild } from './child.ts'
 
 /** Where a worker may be made to die; the one after the last byte of a mail is seen by the mail server, not by us. */
@@ -15,6 +16,9 @@ export const crashPoints = [
 export type Point = (typeof crashPoints)[number]
 
 export type WorkerSettings = Record<'DATABASE_URL' | 'REDIS_URL', string> & { smtpPort: number }
+
+/** How many workers may be ended by the weather before one has stopped itself. */
+const SLEEPERS = 4
 
 type Slot = { name: string; child: Child | null; armed: Point | null }
 
@@ -98,15 +102,21 @@ export function startWorkerSlots(
       slot.armed = null
       return slot.child.kill('SIGTERM')
     },
-    /** One more worker, which stops itself at `point` and is woken after `sleep` ms. @returns whether it stopped there. */
+    /**
+     * One more worker, which stops itself at `point` and is woken after `sleep` ms; another one where the weather ends it
+     * before. @returns whether one stopped there.
+     */
     stopAndWake: async (point: CrashPoint, sleep: number, stopped: (pid: number) => Promise<boolean>) => {
-      const { child } = startWorker(`${point}:1:SIGSTOP`)
-      const asleep = await stopped(child.pid)
-      if (asleep) await new Promise((resolve) => setTimeout(resolve, sleep))
-      process.kill(child.pid, 'SIGCONT')
-      await new Promise((resolve) => setTimeout(resolve, 3_000))
-      await child.kill('SIGTERM')
-      return asleep
+      for (let tries = 0; tries < SLEEPERS && !over; tries += 1) {
+        const { child } = startWorker(`${point}:1:SIGSTOP`)
+        const asleep = await stopped(child.pid)
+        if (asleep) await new Promise((resolve) => setTimeout(resolve, sleep))
+        signal(child.pid, 'SIGCONT')
+        await new Promise((resolve) => setTimeout(resolve, 3_000))
+        await child.kill('SIGTERM')
+        if (asleep) return true
+      }
+      return false
     },
     stop: async () => {
       over = true
