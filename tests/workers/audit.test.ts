@@ -37,10 +37,10 @@ beforeAll(async () => {
   coordinator = await aStaff('coordinator')
 })
 
-const opens = (actor: StaffActor, files: number) =>
+const opens = (actor: StaffActor, files: number, action = 'candidate.read') =>
   withActor(actor, async (tx) => {
     for (let file = 0; file < files; file++)
-      await audit(tx, { action: 'candidate.read', subjectType: 'candidate', subjectId: newId<string>() })
+      await audit(tx, { action, subjectType: 'candidate', subjectId: newId<string>() })
   })
 
 const anchors = async (): Promise<Anchor[]> => {
@@ -131,6 +131,14 @@ describe('somebody who opens many files', () => {
     expect(await look()).toEqual([])
     await opens(bruno, FILES_A_DAY + 1)
     expect(await look()).toEqual([bruno.userId])
+  })
+
+  it('is told of for curricula and files together', async () => {
+    const dario = await aStaff()
+    await opens(dario, FILES_A_DAY, 'candidate.cv_read')
+    expect(await look()).toEqual([])
+    await opens(dario, 1)
+    expect(await look()).toEqual([dario.userId])
   })
 
   it('is nobody who opens one file many times', async () => {

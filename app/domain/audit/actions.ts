@@ -9,6 +9,7 @@ export const exportAction = <R extends ExportReason>(reason: R): `candidate.expo
 /** The acts by which somebody reads who a person is. */
 export const FILE_OPENED: readonly string[] = [
   'candidate.read',
+  'candidate.cv_read',
   'glass.read',
   ...exportReasons.map(exportAction),
 ]
