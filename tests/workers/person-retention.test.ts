@@ -78,6 +78,17 @@ describe('somebody who is not heard from', () => {
     expect(await quiet()).toEqual([person.code])
   })
 
+  it('is not heard from by an emergency in which somebody read of her', async () => {
+    const { orgId, candidateId } = person
+    after(300)
+    for (const action of ['glass.asked_unreachable', 'glass.approved', 'glass.refused', 'glass.read'])
+      await withActor(anna, (tx) =>
+        audit(tx, { action, subjectType: 'candidate', subjectId: candidateId, orgId }),
+      )
+    after(370)
+    expect(await quiet()).toEqual([person.code])
+  })
+
   it('is heard from when she answers, whoever writes it down', async () => {
     after(200)
     const { orgId, candidateId } = person

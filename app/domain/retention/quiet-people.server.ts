@@ -54,7 +54,7 @@ export async function quietPeople(tx: Tx, before: Date, which: SQL, limit: numbe
           where w.org_id = c.org_id and w.candidate_id = c.id and w.state <> 'active'), (
         select max(a.at) from audit_log a where a.subject_type = 'candidate' and a.subject_id = c.id::text
           and a.org_id = c.org_id and a.result = 'ok' and (a.actor_id is not null or a.actor_role = 'candidate') and a.action not in (${reading})
-          and a.action not like 'candidate.exported%')) as at
+          and a.action not like 'candidate.exported%' and a.action not like 'glass.%')) as at
     ) heard
     where heard.at < ${before.toISOString()} and c.state <> 'placed' and ${which}
     order by heard.at, c.code
