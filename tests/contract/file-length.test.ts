@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { filesUnder } from '../../scripts/content-hash.mjs'
 
@@ -18,4 +18,13 @@ it(`no source and no test passes ${CEILING} lines`, () => {
   })
   expect(files.length).toBeGreaterThan(900)
   expect(lengths.filter(({ lines }) => lines > CEILING)).toEqual([])
+})
+
+it('each decision has a number of its own, and says it in its title', () => {
+  const files = filesUnder('docs/decisions').filter((file) => file.endsWith('.md'))
+  const numbers = files.map((file) => basename(file).slice(0, 3))
+  expect(numbers.length).toBeGreaterThan(20)
+  expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([])
+  for (const file of files)
+    expect(readFileSync(join(ROOT, file), 'utf8').slice(0, 5)).toBe(`# ${basename(file).slice(0, 3)}`)
 })

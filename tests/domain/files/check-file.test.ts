@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFile } from '#app/domain/files/check-file.server.ts'
 import { MOST_BYTES, type FileKind } from '#app/domain/files/file-kinds.ts'
+import { refuseBomb } from '#app/platform/files/pdf-streams.server.ts'
 import { aScanner, EICAR } from '#tests/support/clamd.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'passaparola-clamd-'))
@@ -52,12 +53,16 @@ function saying(width: number, height: number): Buffer {
   return bytes
 }
 
-/** A PDF whose one stream unpacks to so many megabytes of nothing. */
-const bomb = (megabytes: number): Buffer => {
-  const packed = deflateSync(Buffer.alloc(megabytes * 1024 * 1024), { level: 1 })
-  const head = `%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`
+/** A PDF of one stream under what is said of it. */
+const ofStream = (said: string, packed: Buffer): Buffer => {
+  const head = `%PDF-1.7\n1 0 obj\n<< ${said} /Length ${packed.length} >>\nstream\n`
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\ntrailer\n<<>>\n%%EOF')])
 }
+const FLATE = '/Filter /FlateDecode'
+const little = deflateSync(Buffer.alloc(1024))
+const much = deflateSync(Buffer.alloc(80 * 1024 * 1024), { level: 1 })
+/** Says that it looks back farther than the format allows, which the reader does not mind. */
+const oddHead = Buffer.concat([Buffer.from([0x88, 0x1c]), much.subarray(2)])
 
 describe('a picture', () => {
   it('is drawn anew as JPEG: not where nor by whom it was taken, and nothing that stood behind it', async () => {
@@ -150,17 +155,37 @@ describe('a PDF', () => {
     expect(await outcome('cv', await aPdf(change))).toBe(reason)
   })
 
-  it('that is locked, broken or a bomb is refused', async () => {
+  it('that is locked or broken is refused', async () => {
     const plain = await aPdf()
     const locked = plain.toString('latin1').replace('trailer\n<<', 'trailer\n<< /Encrypt 1 0 R')
     expect(await outcome('cv', Buffer.from(locked, 'latin1'))).toBe('files_locked file')
     expect(await outcome('cv', plain.subarray(0, 300))).toBe('files_broken file')
-    expect(await outcome('cv', bomb(80))).toBe('files_bomb file')
-    const twice = Buffer.from(
-      bomb(1).toString('latin1').replace('/FlateDecode', '[/FlateDecode /FlateDecode]'),
-      'latin1',
-    )
-    expect(await outcome('cv', twice)).toBe('files_bomb file')
+  })
+
+  it.each([
+    ['plainly', FLATE, much],
+    ['under a name in disguise', '/Filter /Flate#44ecode', much],
+    ['before a long list of other things', `${FLATE} /X (${'a'.repeat(3_000)})`, much],
+    ['before words that look like another object', `${FLATE} /X ( 2 0 obj )`, much],
+    ['without a word', '', much],
+    ['with an odd head', FLATE, oddHead],
+    ['twice', '/Filter [/FlateDecode /FlateDecode]', little],
+    ['as LZW', '/Filter /LZWDecode', little],
+    ['as LZW, both names in disguise', '/F#69lter/#4cZWDecode', little],
+    ['as runs', '/Filter [ /RunLengthDecode ]', little],
+    ['as something said elsewhere', '/Filter 5 0 R', little],
+    ['as something said behind a remark', '/Filter %\n/LZWDecode', little],
+  ])('that is a bomb, packed %s, is refused', async (_, said, packed) => {
+    expect(await outcome('cv', ofStream(said, packed))).toBe('files_bomb file')
+  })
+
+  it('may hold a picture that is packed once more, and ends where it likes', async () => {
+    const packed = deflateSync(jpeg)
+    for (const said of ['/Filter [/FlateDecode /DCTDecode]', '/Filter[/FlateDecode]'])
+      for (const cut of [0, 4])
+        expect(() => {
+          refuseBomb(ofStream(said, packed.subarray(0, packed.length - cut)))
+        }).not.toThrow()
   })
 })
 
