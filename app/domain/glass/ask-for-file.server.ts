@@ -4,7 +4,7 @@ import { users } from '#db/schema/accounts.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import { glassBreaks } from '#db/schema/glass.ts'
 import { authorise } from '../access/authorise.server.ts'
-import { audit } from '../audit/record.server.ts'
+import { audit, auditRefusal } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { userIdOf } from '../shared/actor.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
@@ -24,7 +24,7 @@ export async function askForFile(tx: Tx, { orgId: typed, code, reason }: FileAsk
   const askedBy = userIdOf(tx.actor)
   if (!askedBy) throw new DomainError('forbidden', 'forbidden')
   const orgId = typed as string as OrganisationId
-  // Whether somebody has that code is hidden from her: one answer comes out, and the asking is written down.
+  // Whether somebody has that code is hidden from her: one answer comes out, and the asking is written down, whatever the answer.
   const person = await asOurselves(tx, async () => {
     const [row] = await tx
       .select({ id: candidates.id })
@@ -32,7 +32,10 @@ export async function askForFile(tx: Tx, { orgId: typed, code, reason }: FileAsk
       .where(and(eq(candidates.orgId, orgId), eq(candidates.code, code)))
     return row
   })
-  if (!person) throw new DomainError('invalid', 'glass_code_unknown', 'code')
+  if (!person) {
+    auditRefusal(tx, { action: 'glass.asked_unknown', subjectType: 'organisation', subjectId: orgId })
+    throw new DomainError('invalid', 'glass_code_unknown', 'code')
+  }
   const at = now()
   const recent = await tx
     .select()

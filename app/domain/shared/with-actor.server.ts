@@ -5,7 +5,12 @@ import { isCollision } from './collision.ts'
 import { writeAudits, type AuditRow } from './pending-audits.server.ts'
 
 /** A transaction in which it is known who is acting. Every query and command takes one. */
-export type Tx = Transaction & { readonly actor: Actor; readonly audits: AuditRow[] }
+export type Tx = Transaction & {
+  readonly actor: Actor
+  readonly audits: AuditRow[]
+  /** Rows that outlive a rollback: what was tried and refused. */
+  readonly refusals: AuditRow[]
+}
 
 /** What the transaction is for, where that opens more than the actor's own rows. */
 export type Purpose = 'matching' | 'indexing'
@@ -29,27 +34,39 @@ export async function withActor<T>(
   { again = false }: Options = {},
 ): Promise<T> {
   try {
-    return await begin(actor, work)
+    return await attempt(actor, work)
   } catch (error) {
     if (!again || !isCollision(error)) throw error
-    return begin(actor, work)
+    return attempt(actor, work)
   }
 }
 
-const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+/** Refusals are written after the rollback, when its connection is free again, and before anybody gets the answer. */
+async function attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const refusals: AuditRow[] = []
+  try {
+    return await begin(actor, work, refusals)
+  } catch (error) {
+    if (refusals.length > 0) await begin(actor, () => Promise.resolve(), refusals)
+    throw error
+  }
+}
+
+const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, refusals: AuditRow[]): Promise<T> =>
   database().transaction(async (bare) => {
     const org = actor.kind === 'staff' ? actor.orgId : ''
     const ofCompany = actor.kind === 'hr' || actor.kind === 'link'
     const company = ofCompany ? actor.companyId : ''
     const card = actor.kind === 'link' ? actor.cardId : ''
     const candidate = actor.kind === 'candidate' ? actor.candidateId : ''
-    const tx: Tx = Object.assign(bare, { actor, audits: [] })
+    const tx: Tx = Object.assign(bare, { actor, audits: [], refusals })
     await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
       set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
       set_config('app.candidate', ${candidate}, true), set_config('app.purpose', '', true)
       ${ofCompany ? sql`, set_config('role', ${COMPANY_ROLE}, true)` : sql``}`)
     const result = await work(tx)
+    tx.audits.push(...refusals)
     await writeAudits(tx)
     return result
   })

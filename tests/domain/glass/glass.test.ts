@@ -6,6 +6,7 @@ import { GLASS_LASTS, GLASS_WAITS } from '#app/domain/glass/glass-rules.ts'
 import { glassOfPerson, listGlass } from '#app/domain/glass/list-glass.server.ts'
 import { readGlassFile } from '#app/domain/glass/read-glass-file.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { MINUTE } from '#app/domain/shared/durations.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
 import { candidateKeys, candidates, profiles } from '#db/schema/candidates.ts'
@@ -132,6 +133,31 @@ describe('a file in an emergency', () => {
     await expect(withActor(await anHrContact(), (tx) => tx.$count(glassBreaks))).rejects.toThrow()
   })
 
+  test('cannot be left open for longer, nor turned to another file, by who may allow it', async () => {
+    await ask()
+    const { id } = await row()
+    const neighbour = await aCandidate({ orgId: chiara.orgId })
+    const yes = (endsAt: Date, more: object = {}) =>
+      withActor(roberto, (tx) =>
+        tx
+          .update(glassBreaks)
+          .set({ decision: 'approved', decidedBy: roberto.userId, decidedAt: now(), endsAt, ...more })
+          .where(eq(glassBreaks.id, id)),
+      )
+    const hour = new Date(Date.now() + GLASS_LASTS)
+    await expect(yes(new Date(+hour + 2 * MINUTE))).rejects.toMatchObject({ cause: { code: '42501' } })
+    for (const more of [
+      { candidateId: neighbour.candidateId },
+      { askedBy: chiara.userId },
+      { askedAt: hour },
+      { reason: 'authority' },
+    ])
+      await expect(yes(hour, more)).rejects.toMatchObject({ cause: { code: '42501' } })
+    expect(await row()).toMatchObject({ decision: null, endsAt: null })
+    await yes(hour)
+    expect(await reached(francesca)).toEqual([1, 1, 0])
+  })
+
   test('closes by itself after an hour, in the database too', async () => {
     await ask()
     await decide(roberto)
@@ -153,7 +179,6 @@ describe('a file in an emergency', () => {
   test('is asked for once, waits for a day, and is not opened by a no', async () => {
     await ask()
     await expect(ask()).rejects.toThrow('glass_asked_already')
-    await expect(ask(francesca, 'NESSUNO-1')).rejects.toThrow('glass_code_unknown')
     await expect(ask(chiara)).rejects.toThrow('forbidden')
     const restore = setClock(() => new Date(Date.now() + GLASS_WAITS))
     try {
@@ -163,6 +188,17 @@ describe('a file in an emergency', () => {
     }
     await decide(roberto, 'refused')
     expect(await reached(francesca)).toEqual([0, 0, 0])
+  })
+
+  test('is not looked for by trying codes: each that nobody has is written down as a refusal', async () => {
+    const clara = await aStaff('coordinator')
+    for (const code of ['NESSUNO-1', 'NESSUNO-2'])
+      await expect(ask(clara, code)).rejects.toThrow('glass_code_unknown')
+    const tried = await db.asSystem((tx) =>
+      tx.select().from(auditLog).where(eq(auditLog.actorId, clara.userId)),
+    )
+    const refused = { action: 'glass.asked_unknown', result: 'denied', subjectId: person.orgId }
+    expect(tried).toMatchObject([refused, refused])
   })
 
   test('is told to who may allow it, then to who follows her, who reads of it in her file', async () => {
