@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
+import { storyPhotos } from '#db/schema/files.ts'
 import { stories } from '#db/schema/stories.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CompanyId, StoryId } from '../shared/ids.ts'
@@ -42,16 +43,18 @@ export async function loadStory(tx: Tx, storyId: StoryId): Promise<StoryView> {
   const { actor } = tx
   const own = actor.kind === 'hr' ? eq(stories.companyId, actor.companyId) : undefined
   const [found] = await tx
-    .select({ story: stories, verification: companies.verification })
+    .select({ story: stories, verification: companies.verification, alt: storyPhotos.alt })
     .from(stories)
     .innerJoin(companies, eq(companies.id, stories.companyId))
+    .leftJoin(storyPhotos, eq(storyPhotos.storyId, stories.id))
     .where(and(eq(stories.id, storyId), own))
   if (!found || !(await mayHandle(tx, found.story))) notFound()
   const { writtenBy: _w, publishedBy: _p, createdAt: _c, ...story } = found.story
+  const { title, need, solution, result, quote } = story
   return {
     ...story,
     companyVerified: found.verification === 'verified',
-    hints: personHints([story.title, story.need, story.solution, story.result, story.quote]),
+    hints: personHints([title, need, solution, result, quote, found.alt ?? '']),
     editable: mayEdit(story.state, moverOf(actor)),
     moves: storyMovesFrom(story.state, moverOf(actor)),
   }

@@ -12,6 +12,7 @@ import { openPhoto, photoOf, putPhoto } from '#app/domain/files/story-photo.serv
 import { ANONYMOUS, type HrActor, type StaffActor } from '#app/domain/shared/actor.ts'
 import type { StoryId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { loadStory } from '#app/domain/stories/load-story.server.ts'
 import { candidateFiles } from '#db/schema/files.ts'
 import { auditLog } from '#db/schema/operations.ts'
 import { stories } from '#db/schema/stories.ts'
@@ -136,6 +137,14 @@ describe('the photograph of a story', () => {
     expect(await withActor(ANONYMOUS, (tx) => photoOf(tx, storyId))).toMatchObject({
       ...{ alt: 'Un forno', width: 60, height: 40 },
     })
+  })
+
+  test('has words that are read again for what they say of a person', async () => {
+    await state('draft')
+    const alt = 'Una ragazza nigeriana davanti al forno'
+    await withActor(hr, (tx) => putPhoto(tx, storyId, { ...photo, alt }))
+    expect((await withActor(hr, (tx) => loadStory(tx, storyId))).hints).toEqual(['ragazza', 'nigeriana'])
+    await state('published')
   })
 
   test('is put by nobody else, and by nobody once the story has gone on', async () => {
