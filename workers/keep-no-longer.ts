@@ -9,7 +9,7 @@ import { asWorker } from './worker-actor.ts'
 /**
  * What privacy.md says of how long people's data are kept: contents of old cards go, case managers are asked about who has not
  * been heard from, and whoever was not heard from for two years is erased, each in a transaction of her own. Entries of the audit
- * end after five years.
+ * end after five years. One person or organisation that fails is left for people to look at, and holds up no other.
  */
 export async function keepNoLonger(): Promise<void> {
   await asWorker(forgetCardContents)
@@ -25,8 +25,12 @@ export async function keepNoLonger(): Promise<void> {
     }
   }
   for (const orgId of await asWorker(withOldEntries)) {
-    let ended
-    do ended = await asWorker((tx) => endEntries(tx, orgId))
-    while (ended > 0)
+    try {
+      let ended
+      do ended = await asWorker((tx) => endEntries(tx, orgId))
+      while (ended > 0)
+    } catch (error) {
+      log.error({ job: 'retention', orgId, ...errorFields(error) }, 'entries of the audit not ended')
+    }
   }
 }

@@ -24,19 +24,20 @@ afterAll(yearsAgo(0))
 
 const verify = () => db.asSystem(checkChains)
 const tampered = (work: (superuser: postgres.Sql) => Promise<unknown>) => tamper(db.urls().webUrl, work)
-const ofAnna = () =>
+const entriesOf = ({ orgId }: StaffActor) =>
   db.asSystem((tx) =>
     tx
       .select({ seq: auditLog.seq, action: auditLog.action })
       .from(auditLog)
-      .where(eq(auditLog.orgId, anna.orgId))
+      .where(eq(auditLog.orgId, orgId))
       .orderBy(auditLog.seq),
   )
+const ofAnna = () => entriesOf(anna)
 
 /** So many entries, each in a transaction of its own, and an anchor after them. */
-async function write(count: number): Promise<void> {
+async function write(count: number, actor = anna): Promise<void> {
   for (let made = 0; made < count; made++)
-    await withActor(anna, (tx) =>
+    await withActor(actor, (tx) =>
       audit(tx, { action: 'candidate.read', subjectType: 'candidate', subjectId: newId<string>() }),
     )
   await anchorOnce(new Map())
@@ -91,5 +92,20 @@ describe('entries of the audit', () => {
     await tampered((superuser) => superuser`update audit_checkpoints set seq = 5, hash = ${fifth.hash}`)
     await tampered((superuser) => superuser`delete from audit_log where seq = 5`)
     expect((await verify()).broken).toEqual({ kind: 'ended_early', orgId: anna.orgId, seq: 5 })
+  })
+
+  it('that cannot be ended hold up nobody else’s', async () => {
+    const pair = [await aStaff(), await aStaff()].toSorted((a, b) => (a.orgId < b.orgId ? -1 : 1))
+    const [stuck, next] = pair as [StaffActor, StaffActor]
+    yearsAgo(6)
+    for (const actor of pair) await write(1, actor)
+    yearsAgo(0)
+    await tampered(
+      (superuser) =>
+        superuser`insert into audit_checkpoints (org_id, seq, hash, ended_at) values (${stuck.orgId}, 500, 'x', now())`,
+    )
+    await keepNoLonger()
+    expect(await entriesOf(stuck)).toEqual([{ seq: 1, action: 'candidate.read' }])
+    expect(await entriesOf(next)).toEqual([{ seq: 2, action: 'audit.entries_ended' }])
   })
 })
