@@ -72,6 +72,7 @@ export default [
     '/lavoro/persone/cancellazioni/:id': 'erasure',
     '/lavoro/persone/:id': 'candidate',
     '/lavoro/persone/:id/profilo': 'candidate-profile',
+    '/lavoro/persone/:id/dati': 'candidate-identity',
     '/lavoro/persone/:id/curriculum': 'candidate-cv',
     '/lavoro/persone/:id/accessi': 'candidate-accesses',
     '/lavoro/persone/:id/copia': 'candidate-copy',

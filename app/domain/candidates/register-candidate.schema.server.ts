@@ -10,15 +10,20 @@ const phone = z.string().transform((typed, context) => {
   return z.NEVER
 })
 
+/** Who she is, as it is sealed with her key. */
+export const identity = {
+  firstName: line(80, 'desk_person_first_name_missing'),
+  lastName: line(80, 'desk_person_last_name_missing'),
+  /** The name she wants to be called by at a first meeting. */
+  alias: line(40, 'desk_person_alias_missing').optional(),
+  birthDate: day('1900-01-01').optional(),
+  phone: phone.optional(),
+}
+
 /** The form by which a person is taken on: who she is, and the few facts without which there is no profile. */
 export const registerCandidateSchema = z.strictObject(
   {
-    firstName: line(80, 'desk_person_first_name_missing'),
-    lastName: line(80, 'desk_person_last_name_missing'),
-    /** The name she wants to be called by at a first meeting. */
-    alias: line(40, 'desk_person_alias_missing').optional(),
-    birthDate: day('1900-01-01').optional(),
-    phone: phone.optional(),
+    ...identity,
     professionCode,
     italianSpoken: italian,
     placeCode,

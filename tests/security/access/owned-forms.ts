@@ -22,6 +22,7 @@ export const ownedForms: Record<string, readonly string[]> = {
     'intent=notes&version=1&notes=x',
     'intent=request&kind=copy',
   ],
+  'desk/candidate-identity': ['version=1&firstName=Nora&lastName=Quercianova'],
   'desk/candidate-pages': ['intent=make', 'intent=revoke'],
   'desk/candidate-profile': [
     [

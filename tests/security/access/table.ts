@@ -64,6 +64,7 @@ export const table: Record<string, Row> = {
   'company/testimonial': { loader: company, action: company },
   'desk/candidate': { loader: caseManager, action: caseManager, of: 'candidate' },
   'desk/candidate-cv': { loader: caseManager, action: caseManager, of: 'candidate' },
+  'desk/candidate-identity': { loader: caseManager, action: caseManager, of: 'candidate' },
   'desk/candidate-new': { loader: caseManager, action: caseManager },
   'desk/candidate-pages': { loader: caseManager, action: caseManager, of: 'candidate' },
   'desk/candidate-profile': { loader: caseManager, action: caseManager, of: 'candidate' },

@@ -7,6 +7,7 @@ import { registerCandidate } from '#app/domain/candidates/register-candidate.ser
 import { placeChoices } from '#app/domain/openings/place-choice.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
+import { IdentityFields } from '#app/ui/candidates/IdentityFields.tsx'
 import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { EnterButton } from '#app/ui/forms/EnterButton.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
@@ -81,25 +82,7 @@ export default function NewPersonPage() {
         <EnterButton name="intent" />
         <FormErrors form={form} />
         <IdempotencyKey value={formKey} />
-        <div className="field-row">
-          <ConformField meta={fields.firstName} label={m.desk_person_first_name()} autoComplete="off" />
-          <ConformField meta={fields.lastName} label={m.desk_person_last_name()} autoComplete="off" />
-        </div>
-        <ConformField
-          meta={fields.alias}
-          label={m.desk_person_alias()}
-          hint={m.desk_person_alias_hint()}
-          autoComplete="off"
-        />
-        <div className="field-row">
-          <ConformField
-            meta={fields.birthDate}
-            type="date"
-            label={m.desk_person_birth_date()}
-            width="short"
-          />
-          <ConformField meta={fields.phone} type="tel" label={m.desk_person_phone()} autoComplete="off" />
-        </div>
+        <IdentityFields fields={fields} />
         <ConformField
           meta={fields.placeCode}
           label={m.desk_person_place()}

@@ -25,6 +25,9 @@ export function PersonFacts({ view }: { view: FileView }) {
           },
         ]}
       />
+      <p>
+        <Link to={`/lavoro/persone/${view.candidateId}/dati`}>{m.desk_identity_link()}</Link>
+      </p>
       <p className="small muted">
         {m.desk_person_read_noted()}{' '}
         <Link to={`/lavoro/persone/${view.candidateId}/accessi`}>{m.audit_accesses_title()}</Link>
