@@ -36,7 +36,12 @@ export function InviteForm({ constraint, lastResult, organisations, formKey }: I
       >
         <FormErrors form={form} />
         <IdempotencyKey value={formKey} />
-        <ConformField meta={fields.name} label={m.admin_invite_name()} autoComplete="off" />
+        <ConformField
+          meta={fields.name}
+          label={m.admin_invite_name()}
+          hint={m.admin_invite_name_hint()}
+          autoComplete="off"
+        />
         <ConformField meta={fields.email} type="email" label={m.account_email()} autoComplete="off" />
         <ConformField
           meta={fields.role}
