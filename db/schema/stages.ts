@@ -15,7 +15,8 @@ const whose = () => ({
 })
 
 /** Why a stage ended before its time. */
-export type StageEnd = 'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired' | 'merged'
+export type StageEnd =
+  'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired' | 'merged' | 'restored'
 
 /**
  * Stage 2: a company that is interested meets somebody under a name that she chose. The name itself stays where it is,

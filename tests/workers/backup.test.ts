@@ -166,6 +166,7 @@ describe('what was restored', () => {
       expect.stringMatching(/^register: whole up to the backup, [1-9]\d* later entries are lost$/),
       'erasures: 1 written down, 1 done again',
       expect.stringMatching(/^messages: \d+ that became due handed to people/),
+      expect.stringMatching(/^meetings and contracts: those of \d+ cards are ended/),
       expect.stringMatching(/^audit: \d+ entries, whole$/),
     ])
   })

@@ -39,11 +39,12 @@ export async function restoreBackup(
   say(`register: ${broken ? 'broken' : 'whole'} up to the backup, ${String(lost)} later entries are lost`)
   const again = await replayErasures(lines ?? [])
   say(`erasures: ${String(lines?.length ?? 0)} written down, ${String(again)} done again`)
-  await asWorker(closeDoors)
+  const ended = await asWorker(closeDoors)
   const held = await asWorker(holdMessages)
   say(
     `messages: ${String(held.messages)} that became due handed to people, ${String(held.mails)} mails in doubt; everybody signs in again`,
   )
+  say(`meetings and contracts: those of ${String(ended)} cards are ended, to be arranged and sent anew`)
   await finishRestoring(ownerUrl)
   const verdict = await asWorker(checkChains)
   say(`audit: ${String(verdict.entries)} entries, ${verdict.broken ? 'broken' : 'whole'}`)

@@ -11,8 +11,8 @@ type Ended = { cardIds: readonly CardId[]; why: StageEnd; only?: 'meeting' | 'co
 
 /**
  * Ends what stands of stages 2 and 3 of some cards: from the commit on their companies read nothing of it, and what was
- * asked of her for a contract alone is gone. A company that waits for a meeting is told that there is none; doing it
- * twice changes nothing.
+ * asked of her for a contract alone is gone. A company that waits for a meeting is told that there is none, unless it is
+ * told of another one or, after a restore, nobody knows what it was told last. Doing it twice changes nothing.
  */
 export async function endStages(tx: Tx, { cardIds, why, only }: Ended): Promise<void> {
   if (cardIds.length === 0) return
@@ -43,8 +43,9 @@ export async function endStages(tx: Tx, { cardIds, why, only }: Ended): Promise<
   }
   for (const { orgId, candidateId, cardId, startsAt } of met) {
     await audit(tx, { ...about(candidateId), action: 'meeting.ended', orgId })
-    if (startsAt > at && why !== 'replaced') await emit(tx, 'meeting.called_off', { cardId })
+    if (startsAt > at && !untold.includes(why)) await emit(tx, 'meeting.called_off', { cardId })
   }
 }
 
+const untold: readonly StageEnd[] = ['replaced', 'restored']
 const about = (subjectId: string) => ({ subjectType: 'candidate', subjectId })
