@@ -14,7 +14,6 @@ import { countBegunPlacements } from '#app/domain/placements/count-placement.ser
 import { withdrawRecognisable } from '#app/domain/proposals/withdraw-recognisable.server.ts'
 import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import { planDigests } from '#app/domain/standing/digests.server.ts'
-import { endExpiredContracts } from '#app/domain/stages/end-expired-contracts.server.ts'
 import { refreshOpening } from '#app/domain/standing/refresh-opening.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { keepScores } from '#app/domain/trust/keep-score.server.ts'
@@ -72,7 +71,6 @@ export async function runDaily(): Promise<void> {
     if (page.length < PAGE) break
   }
   await asWorker(lapseConsents)
-  await asWorker(endExpiredContracts)
   const silent = await asWorker(recordSilence)
   await keepAllScores()
   // A day gone by moves who is free, allowed to work, or too late, on every opening.

@@ -3,6 +3,7 @@ import { openQueue, type QueueSettings } from '#app/platform/queue.server.ts'
 import { startAttending } from './attend.ts'
 import { startAudit } from './audit.ts'
 import { startDaily } from './daily.ts'
+import { startHourly } from './hourly.ts'
 import { startInboundMails } from './inbound-mails.ts'
 import { startPeopleIndex } from './people-index.ts'
 import { runEvent } from './run-event.ts'
@@ -24,6 +25,7 @@ export async function startWorker(settings: QueueSettings, timings: Timings): Pr
   const loops = [
     startAttending(queue, timings),
     startDaily(),
+    startHourly(),
     startAudit(),
     startSearchIndex(),
     startPeopleIndex(timings),

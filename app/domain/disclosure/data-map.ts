@@ -43,7 +43,7 @@ const about: Record<Table, About> = {
   },
   contract_links: {
     holds: 'what of her a company may open for a contract, how often and until when',
-    kept: 'what was asked for the contract alone until its link ends, seven days at most; the rest with her file',
+    kept: 'what was asked for the contract alone until its link ends, seven days and an hour at most; the rest with her file',
   },
   glass_breaks: {
     holds: 'who asked to read her file in an emergency, why, and who allowed it for an hour',
