@@ -45,10 +45,11 @@ export const say = (
   purpose: 'opening' | 'company' | 'contract' | 'matching',
   subjectId: string | null,
   decision: 'given' | 'withdrawn' = 'given',
+  textShown = WORDS,
 ): Promise<void> =>
   withActor(by, (tx) =>
     recordConsent(tx, {
-      ...{ orgId, candidateId, purpose, subjectId, decision, textShown: WORDS },
+      ...{ orgId, candidateId, purpose, subjectId, decision, textShown },
       ...{ language: 'it', channel: 'in_person', withMediator: false },
     }),
   )

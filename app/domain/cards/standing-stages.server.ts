@@ -1,5 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
 import { contractLinks, meetings } from '#db/schema/stages.ts'
+import { MEETING_SHOWN } from '../disclosure/stage-rules.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { CandidateId, CardId, CompanyId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -46,13 +48,19 @@ export async function stagesAt(tx: Tx, companyId: CompanyId): Promise<CardId[]> 
   return [...new Set([...met, ...linked].map(({ cardId }) => cardId))].sort()
 }
 
-/** The cards of a company whose people it was told the names of, and still may read. */
+/** The cards of a company whose people's names it has read or still may: a meeting's page closes two weeks after it. */
 export async function metByName(tx: Tx, companyId: CompanyId): Promise<Set<CardId>> {
   const standing = await asOurselves(tx, () =>
     tx
       .select({ cardId: meetings.cardId })
       .from(meetings)
-      .where(and(eq(meetings.companyId, companyId), isNull(meetings.endedAt))),
+      .where(
+        and(
+          eq(meetings.companyId, companyId),
+          isNull(meetings.endedAt),
+          or(isNotNull(meetings.openedAt), gt(meetings.startsAt, new Date(+now() - MEETING_SHOWN))),
+        ),
+      ),
   )
   return new Set(standing.map(({ cardId }) => cardId))
 }

@@ -10,6 +10,7 @@ import type { CandidateId, OrganisationId, UserId } from '../shared/ids.ts'
 import { userIdOf } from '../shared/actor.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { ConsentHow } from './record-consent.schema.server.ts'
+import { endReworded } from './end-reworded.server.ts'
 import { latestConsent, type ConsentPurpose } from './standing-consent.server.ts'
 import { withdrawCards } from './withdraw-cards.server.ts'
 
@@ -34,7 +35,8 @@ type Heard = ConsentHow | { language: ConsentHow['language']; channel: 'own_devi
 /**
  * Records what a person answered, as a new row: the past is never edited. Her answer about `matching` puts her into the
  * engine or takes her out in the same transaction; a withdrawal takes every card that rested on it back with it, so that
- * no company reads one after the commit, and leaves an event that looks again.
+ * no company reads one after the commit, and leaves an event that looks again. A yes to other words than the last one
+ * ends what rested on those.
  * @throws DomainError not_found for another organisation's person, conflict for a withdrawal of what was never given.
  */
 export async function recordConsent(tx: Tx, input: Input): Promise<void> {
@@ -50,6 +52,7 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
   if (decision === 'withdrawn' && former?.decision !== 'given') {
     throw new DomainError('conflict', 'consent_nothing_to_withdraw')
   }
+  const textHash = sha256(input.textShown)
   await tx.insert(consents).values({
     orgId,
     id: newId(),
@@ -57,7 +60,7 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
     purpose,
     subjectId,
     decision,
-    textHash: sha256(input.textShown),
+    textHash,
     textVersion: input.textVersion ?? null,
     language: input.language,
     withMediator: input.withMediator,
@@ -74,8 +77,9 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
   if (purpose === 'matching' && decision === 'given')
     await emit(tx, 'profile.changed', { orgId, candidateId })
   await audit(tx, { action: `consent.${decision}`, subjectType: 'candidate', subjectId: candidateId })
-  if (decision !== 'given' && former?.decision === 'given') {
+  if (former?.decision !== 'given') return
+  if (decision !== 'given') {
     await withdrawCards(tx, { orgId, candidateId })
     await emit(tx, 'consent.withdrawn', { orgId, candidateId })
-  }
+  } else if (former.textHash !== textHash) await endReworded(tx, input)
 }

@@ -7,6 +7,7 @@ import { notFound } from '../shared/errors.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { groundOf } from './ground.server.ts'
+import { holdCard } from './hold-card.server.ts'
 import { holdPerson } from './hold-person.server.ts'
 
 export type ContractLink = typeof contractLinks.$inferSelect
@@ -22,6 +23,7 @@ export async function ownStage(tx: Tx, cardId: CardId) {
   const { orgId, candidateId, companyId } = proposal
   const person = { orgId, candidateId }
   await holdPerson(tx, person)
+  await holdCard(tx, cardId)
   const ground: Ground = await groundOf(tx, { ...person, cardId })
   const [meeting] = await tx
     .select()

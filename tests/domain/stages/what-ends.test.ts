@@ -1,0 +1,159 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { liveCards, withdrawLive } from '#app/domain/cards/live-cards.server.ts'
+import { withdrawRecognisable } from '#app/domain/proposals/withdraw-recognisable.server.ts'
+import { closeDoors } from '#app/domain/restores/close-doors.server.ts'
+import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { DAY, HOUR } from '#app/domain/shared/durations.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import type { ContractForm } from '#app/domain/stages/send-contract.schema.server.ts'
+import { readMeeting } from '#app/domain/stages/read-meeting.server.ts'
+import { now, setClock } from '#app/platform/clock.server.ts'
+import { meetingWording } from '#app/web/stages/wordings.server.ts'
+import { auditLog, outbox } from '#db/schema/operations.ts'
+import { cards, disclosures } from '#db/schema/proposals.ts'
+import { contractLinks, meetings } from '#db/schema/stages.ts'
+import { aStaff } from '#tests/support/factories/accounts.ts'
+import { arrange, aWelcomedCard, meet, say, send, type Welcomed } from '#tests/support/met-person.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { hourlyTurn } from '#workers/hourly.ts'
+
+const db = useTestDatabase()
+const ALL: Partial<ContractForm> = {
+  ...{ fields: ['tax_code', 'address'], taxCode: 'CODE-OF-NOBODY', address: 'Via dei Tigli 12' },
+}
+
+let anna: StaffActor
+let one: Welcomed
+beforeAll(async () => {
+  anna = await aStaff()
+})
+beforeEach(async () => {
+  one = await aWelcomedCard(anna)
+})
+
+/** Why its meetings and contracts ended, null for what stands. */
+const endsOf = ({ cardId }: Welcomed) =>
+  db.asSystem(async (tx) => ({
+    meetings: (await tx.select().from(meetings).where(eq(meetings.cardId, cardId))).map(
+      ({ endedWhy }) => endedWhy,
+    ),
+    contracts: (await tx.select().from(contractLinks).where(eq(contractLinks.cardId, cardId))).map(
+      ({ endedWhy, taxCode }) => (taxCode ? endedWhy : `${String(endedWhy)}, nothing kept`),
+    ),
+  }))
+const auditOf = ({ person }: Welcomed, action: string) =>
+  db.asSystem((tx) => tx.$count(auditLog, sql`subject_id = ${person.candidateId} and action = ${action}`))
+const calledOff = ({ cardId }: Welcomed) =>
+  db.asSystem((tx) =>
+    tx.$count(outbox, sql`topic = 'meeting.called_off' and payload ->> 'cardId' = ${cardId}`),
+  )
+const aContract = async () => {
+  await meet(one)
+  await say(one, 'contract', one.hr.companyId)
+  await send(one, ALL)
+}
+
+describe('a yes to other words', () => {
+  test('to a contract ends its link and leaves the meeting', async () => {
+    await aContract()
+    await say(one, 'contract', one.hr.companyId, 'given')
+    expect(await endsOf(one)).toEqual({ meetings: [null], contracts: [null] })
+    await say(one, 'contract', one.hr.companyId, 'given', 'solo il nome')
+    expect(await endsOf(one)).toEqual({ meetings: [null], contracts: ['consent, nothing kept'] })
+  })
+
+  test('to that company ends the meeting and the contract with it, and tells a company that waits', async () => {
+    await aContract()
+    await say(one, 'company', one.hr.companyId, 'given', 'con il nome scelto')
+    expect(await endsOf(one)).toEqual({ meetings: ['consent'], contracts: ['consent, nothing kept'] })
+    const other = await aWelcomedCard(anna)
+    await say(other, 'company', other.hr.companyId)
+    await arrange(other)
+    await say(other, 'company', other.hr.companyId, 'given', 'con il nome scelto')
+    expect(await calledOff(other)).toBe(1)
+  })
+
+  test('does not touch what stands with another company', async () => {
+    await aContract()
+    const elsewhere = await aWelcomedCard(anna)
+    await say({ ...elsewhere, person: one.person }, 'company', elsewhere.hr.companyId)
+    await say({ ...elsewhere, person: one.person }, 'company', elsewhere.hr.companyId, 'given', 'altro')
+    expect(await endsOf(one)).toEqual({ meetings: [null], contracts: [null] })
+  })
+})
+
+test('the words of a meeting deny nothing that its page tells: the contact by first name', () => {
+  const words = meetingWording({ company: 'A', opening: 'B', name: 'C' }).join(' ')
+  expect(words).toContain('né il cognome di chi ti segue')
+  expect(words).toContain('or the surname of who supports you')
+})
+
+test('a restore ends every meeting and contract, keeps no tax code, and writes to no company', async () => {
+  await aContract()
+  const ahead = await aWelcomedCard(anna)
+  await say(ahead, 'company', ahead.hr.companyId)
+  await arrange(ahead)
+  expect(await db.asSystem(closeDoors)).toBeGreaterThanOrEqual(2)
+  expect(await endsOf(one)).toEqual({ meetings: ['restored'], contracts: ['restored, nothing kept'] })
+  expect(await endsOf(ahead)).toEqual({ meetings: ['restored'], contracts: [] })
+  expect([await auditOf(one, 'contract.ended'), await calledOff(ahead)]).toEqual([1, 0])
+})
+
+test('k counts again once the page of a meeting closed unread, and not for whom the company read of', async () => {
+  const [read, unread] = [one, await aWelcomedCard(anna)]
+  for (const met of [read, unread]) {
+    await say(met, 'company', met.hr.companyId)
+    await arrange(met)
+    const { orgId, candidateId } = met.person
+    await db.asSystem((tx) =>
+      tx.insert(disclosures).values({
+        ...{ orgId, candidateId, cardId: met.cardId, attribute: 'profession' },
+        ...{ value: 'isco-7212-welder', k: 5, at: now() },
+      }),
+    )
+  }
+  const [row] = await db.asSystem((tx) => tx.select().from(meetings).where(eq(meetings.cardId, read.cardId)))
+  expect(await withActor(read.link, (tx) => readMeeting(tx, row?.id ?? ''))).not.toBeNull()
+  const again = ({ hr }: Welcomed) => db.asSystem((tx) => withdrawRecognisable(tx, hr.companyId))
+  expect([await again(read), await again(unread)]).toEqual([[], []])
+  const restore = setClock(() => new Date(Date.now() + 18 * DAY))
+  try {
+    expect([await again(read), await again(unread)]).toEqual([[], [unread.cardId]])
+  } finally {
+    restore()
+  }
+})
+
+test('a meeting is never left on a card that is taken back at that moment', async () => {
+  await say(one, 'company', one.hr.companyId)
+  const { outcome } = await db.asSystem(async (tx) => {
+    await withdrawLive(tx, await liveCards(tx, eq(cards.id, one.cardId)))
+    const arranging = { over: false }
+    const outcome = arrange(one)
+      .then(() => 'arranged', String)
+      .finally(() => (arranging.over = true))
+    // It has come to its end, or to the card that this transaction holds.
+    for (let waits = false; !arranging.over && !waits;) {
+      const [row] = await tx.execute<{ waits: boolean }>(sql`select exists (
+        select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))) as waits`)
+      waits = row?.waits ?? false
+    }
+    return { outcome }
+  })
+  expect(await outcome).toContain('stages_not_interested')
+  expect(await endsOf(one)).toEqual({ meetings: [], contracts: [] })
+})
+
+test('an expired link is ended within the hour, in the audit of her organisation', async () => {
+  await aContract()
+  const restore = setClock(() => new Date(Date.now() + 7 * DAY + HOUR))
+  try {
+    expect(await hourlyTurn()).toBe(HOUR)
+    await hourlyTurn()
+  } finally {
+    restore()
+  }
+  expect(await endsOf(one)).toEqual({ meetings: [null], contracts: ['expired, nothing kept'] })
+  expect(await auditOf(one, 'contract.ended')).toBe(1)
+})
