@@ -27,6 +27,16 @@ test('no number of one to four is told, nor a share of it', () => {
   )
 })
 
+test('two parts of one make a whole of two, of which nothing is told', () => {
+  const one = { sent: 1, inTime: 0, answered: 0 }
+  const rows = [
+    { ...one, key: 'TO' },
+    { ...one, key: 'CN' },
+    { key: null, sent: 2, inTime: 0, answered: 0 },
+  ]
+  expect(shownOf(rows).at(-1)).toEqual({ key: null, sent: 'hidden', inTime: null, answered: null })
+})
+
 test('what one row keeps back can not be computed from the others: a second one is kept back with it', () => {
   fc.assert(
     fc.property(table, (rows) => {

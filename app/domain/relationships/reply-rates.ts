@@ -1,4 +1,4 @@
-import type { Cell } from '../network/suppress.ts'
+import { isSmall, type Cell } from '../network/suppress.ts'
 import { suppressBreakdowns } from '../network/suppress-breakdowns.ts'
 
 /** Proposals that had their time, those answered in it, and those answered at all. `key` null is the whole network. */
@@ -10,7 +10,9 @@ export type ReplyRate = { key: string | null; sent: Cell; inTime: number | null;
 const GRID = 5
 const share = (part: number, whole: number): number => Math.round((100 * part) / whole / GRID) * GRID
 
-function rateOf({ key, sent, inTime, answered }: Replies, shown: Cell = 0): ReplyRate {
+function rateOf({ key, sent, inTime, answered }: Replies, near: Cell = 0): ReplyRate {
+  // A few may be told as a step more, which no share may stand on: then their number is not told either.
+  const shown = isSmall(sent) && typeof near === 'number' ? 'hidden' : near
   const told = typeof shown === 'number' && shown > 0
   return {
     key,

@@ -21,12 +21,10 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { cards } from '#db/schema/proposals.ts'
-import { meetings } from '#db/schema/stages.ts'
 import { stageChanges } from '#db/schema/trust.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
-import { arrange, aWelcomedCard, say } from '#tests/support/met-person.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { aWealthyCompany, possessions } from './possessions.ts'
 
@@ -119,25 +117,6 @@ describe('two companies that are one', () => {
         .where(and(eq(followUps.companyId, from.id), eq(followUps.state, 'planned'))),
     )
     expect(planned.map(({ subjectId }) => subjectId)).toEqual(planned.map(() => from.id))
-  })
-
-  it('somebody who was to meet the one is not brought to the other: the meeting ends, and is called off', async () => {
-    const welcomed = await aWelcomedCard(giulia)
-    await say(welcomed, 'company', welcomed.hr.companyId)
-    await arrange(welcomed)
-    const { id: into } = await aWealthyCompany(giulia)
-    await merge({ from: welcomed.hr.companyId, into, lead: 'into' })
-    const rows = await db.asSystem((tx) =>
-      tx.select().from(meetings).where(eq(meetings.cardId, welcomed.cardId)),
-    )
-    expect(rows).toMatchObject([{ endedWhy: 'merged', companyId: welcomed.hr.companyId }])
-    const told = await db.asSystem((tx) =>
-      tx.$count(
-        outbox,
-        and(eq(outbox.topic, 'meeting.called_off'), sql`payload ->> 'cardId' = ${welcomed.cardId}`),
-      ),
-    )
-    expect(told).toBe(1)
   })
 
   it('what came to be meanwhile goes back with what it hangs on, and the rest stays', async () => {
