@@ -85,10 +85,10 @@ export default function MeetingPage() {
         </Notice>
       ) : (
         <Steps
-          again={meeting !== null && asked.consent?.decision === 'given'}
+          former={asked.consent?.decision === 'given' ? meeting : null}
           open={answer !== undefined || view.choosing}
         >
-          <Names names={view.names} />
+          <Names names={view.names} candidateId={candidateId} />
           <ConsentForm
             constraint={view.constraints.consent}
             formKey={view.formKey}
@@ -109,20 +109,23 @@ export default function MeetingPage() {
   )
 }
 
-type StepsProps = { again: boolean; open: boolean; children: ReactNode }
+type StepsProps = { former: MeetingView['meeting']; open: boolean; children: ReactNode }
 
 /** What leads to a meeting, step by step; folded away once one stands, for whoever moves it. */
-function Steps({ again, open, children }: StepsProps) {
-  if (!again) return children
+function Steps({ former, open, children }: StepsProps) {
+  if (!former) return children
   return (
-    <Disclosure summary={m.stages_arrange_again()} open={open || undefined}>
+    <Disclosure
+      summary={former.ahead ? m.stages_arrange_again() : m.stages_arrange_another()}
+      open={open || undefined}
+    >
       <div className="stack">{children}</div>
     </Disclosure>
   )
 }
 
 /** The name that the company is told, and the other one beside it. */
-function Names({ names }: Pick<MeetingView, 'names'>) {
+function Names({ names, candidateId }: Pick<MeetingView, 'names' | 'candidateId'>) {
   return (
     <Card as="section" title={m.stages_name_title()}>
       <p>{m.stages_name_hint()}</p>
@@ -140,7 +143,11 @@ function Names({ names }: Pick<MeetingView, 'names'>) {
           </li>
         ))}
       </ul>
-      {names.length < 2 ? <p className="muted mt-2 mb-0">{m.stages_name_no_alias()}</p> : null}
+      {names.length < 2 ? (
+        <p className="mt-2 mb-0">
+          <Link to={`/lavoro/persone/${candidateId}/dati`}>{m.stages_name_no_alias()}</Link>
+        </p>
+      ) : null}
     </Card>
   )
 }
@@ -157,7 +164,7 @@ function Standing({ meeting, view, lastResult }: StandingProps) {
     <Card
       as="section"
       tone="accent"
-      title={m.stages_standing_meeting()}
+      title={meeting.ahead ? m.stages_standing_meeting() : m.stages_past_meeting()}
       actions={
         meeting.ahead ? null : (
           <ButtonLink to="../contratto" relative="path">
