@@ -2,14 +2,13 @@ import { useForm, type SubmissionResult } from '@conform-to/react'
 import type { getZodConstraint } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
-import { Button } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
-import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
-import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { ConsentHow } from './ConsentHow.tsx'
 
 type Fields = { decision: string; language: string; channel: string; withMediator: string }
 
@@ -25,14 +24,6 @@ type ConsentFormProps = {
   labels: { title: string; given: string; refused: string }
   lastResult: SubmissionResult<string[]> | undefined
 }
-
-const LANGUAGES = [
-  { value: 'it', label: m.proposals_language_it },
-  { value: 'en', label: m.proposals_language_en },
-  { value: 'fr', label: m.proposals_language_fr },
-  { value: 'es', label: m.proposals_language_es },
-  { value: 'ar', label: m.proposals_language_ar },
-]
 
 function Questions({
   constraint,
@@ -59,26 +50,7 @@ function Questions({
           { value: 'refused', label: labels.refused },
         ]}
       />
-      <ConformField
-        meta={fields.language}
-        type="select"
-        emptyOption={m.desk_choose()}
-        label={m.proposals_consent_language()}
-        options={LANGUAGES.map(({ value, label }) => ({ value, label: label() }))}
-      />
-      <ConformRadioGroup
-        meta={fields.channel}
-        legend={m.proposals_consent_channel()}
-        options={[
-          { value: 'in_person', label: m.proposals_channel_in_person() },
-          { value: 'phone', label: m.proposals_channel_phone() },
-          { value: 'message', label: m.proposals_channel_message() },
-        ]}
-      />
-      <ConformCheckbox meta={fields.withMediator} label={m.proposals_consent_mediator()} />
-      <Button variant="secondary" name="intent" value="consent">
-        {m.proposals_consent_record()}
-      </Button>
+      <ConsentHow fields={fields} />
     </Form>
   )
 }

@@ -1,13 +1,13 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { m } from '#app/locales/generated/messages.js'
-import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
-import { ConformCheckbox, ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
-import { ConformField } from '#app/ui/forms/ConformField.tsx'
+import { ConformRadioGroup } from '#app/ui/forms/ConformChoices.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
+import { ConsentHow } from '#app/ui/matching/ConsentHow.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 
 type Fields = { decision: string; language: string; channel: string; withMediator: string }
@@ -29,14 +29,6 @@ type ConsentCardProps = {
   formKey: string
   lastResult: SubmissionResult<string[]> | undefined
 }
-
-const LANGUAGES = [
-  { value: 'it', label: m.proposals_language_it },
-  { value: 'en', label: m.proposals_language_en },
-  { value: 'fr', label: m.proposals_language_fr },
-  { value: 'es', label: m.proposals_language_es },
-  { value: 'ar', label: m.proposals_language_ar },
-]
 
 const SAID: Record<Decision, (said: { date: string }) => string> = {
   given: m.desk_consent_was_given,
@@ -99,28 +91,7 @@ export function ConsentCard({ text, consent, pages, formKey, lastResult }: Conse
                   ]
             }
           />
-          <ConformField
-            meta={fields.language}
-            type="select"
-            unmarked
-            emptyOption={m.desk_choose()}
-            label={m.proposals_consent_language()}
-            options={LANGUAGES.map(({ value, label }) => ({ value, label: label() }))}
-          />
-          <ConformRadioGroup
-            meta={fields.channel}
-            legend={m.proposals_consent_channel()}
-            unmarked
-            options={[
-              { value: 'in_person', label: m.proposals_channel_in_person() },
-              { value: 'phone', label: m.proposals_channel_phone() },
-              { value: 'message', label: m.proposals_channel_message() },
-            ]}
-          />
-          <ConformCheckbox meta={fields.withMediator} label={m.proposals_consent_mediator()} />
-          <Button variant="secondary" name="intent" value="consent">
-            {m.proposals_consent_record()}
-          </Button>
+          <ConsentHow fields={fields} unmarked />
         </Form>
       </Disclosure>
     </Card>
