@@ -19,14 +19,15 @@ export type StageEnd =
   'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired' | 'merged' | 'restored'
 
 /**
- * Stage 2: a company that is interested meets somebody under a name that she chose. The name itself stays where it is,
- * sealed; no company can read a row of this.
+ * Stage 2: a company that is interested meets somebody under a name that she chose. No company can read a row of this.
  */
 export const meetings = pgTable(
   'meetings',
   {
     ...whose(),
     nameShown: text('name_shown').$type<'first_name' | 'alias'>().notNull(),
+    /** The name itself as she agreed to it, sealed with her key: her file may be put right later. Gone once the meeting ended. */
+    nameTold: bytes('name_told'),
     place: text('place').$type<'at_company' | 'at_network' | 'by_phone'>().notNull(),
     startsAt: instant('starts_at').notNull(),
     arrangedBy: id<UserId>('arranged_by').notNull(),

@@ -68,7 +68,10 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     },
     press: async (name) => {
       const button = page.getByRole('button', { name })
-      const target = (await button.count()) > 0 ? button : page.getByRole('link', { name })
+      const link = page.getByRole('link', { name })
+      // What the next page offers is known once that page is there.
+      await button.or(link).first().waitFor()
+      const target = (await button.count()) > 0 ? button : link
       await target.first().click()
       // Without JavaScript the next page is there once all of it has come, not when it has begun to.
       if (!javaScript) await page.waitForLoadState('load')

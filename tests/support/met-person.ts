@@ -41,7 +41,7 @@ export async function aWelcomedCard(by: StaffActor): Promise<Welcomed> {
 
 /** Her answer, as her case manager writes it down. */
 export const say = (
-  { person: { orgId, candidateId }, by }: Pick<Welcomed, 'person' | 'by'>,
+  { person: { orgId, candidateId }, by, cardId }: Pick<Welcomed, 'person' | 'by' | 'cardId'>,
   purpose: 'opening' | 'company' | 'contract' | 'matching',
   subjectId: string | null,
   decision: 'given' | 'withdrawn' = 'given',
@@ -51,6 +51,7 @@ export const say = (
     recordConsent(tx, {
       ...{ orgId, candidateId, purpose, subjectId, decision, textShown },
       ...{ language: 'it', channel: 'in_person', withMediator: false },
+      instead: textShown === WORDS ? undefined : cardId,
     }),
   )
 

@@ -12,7 +12,7 @@ export type SealedColumn =
   'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
 
 /** Columns of her other tables that the same key seals. */
-export type SealedElsewhere = 'contract_links.tax_code' | 'contract_links.address'
+export type SealedElsewhere = 'meetings.name_told' | 'contract_links.tax_code' | 'contract_links.address'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 

@@ -24,7 +24,7 @@ export async function endStages(tx: Tx, { cardIds, why, only }: Ended): Promise<
       : await asOurselves(tx, () =>
           tx
             .update(meetings)
-            .set(end)
+            .set({ ...end, nameTold: null })
             .where(and(inArray(meetings.cardId, [...cardIds]), isNull(meetings.endedAt)))
             .returning(),
         )

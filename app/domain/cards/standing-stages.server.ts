@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { MEETING_SHOWN } from '../disclosure/stage-rules.ts'
@@ -6,61 +6,59 @@ import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { CandidateId, CardId, CompanyId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
+type Stages = typeof meetings | typeof contractLinks
+type Wanted = { meeting: SQL | undefined; contract: SQL | undefined }
 type Standing = { cardId: CardId; companyId: CompanyId }
 
-/** The cards of a person on which a meeting or a contract stands, each once, in the order of their ids. */
-export async function standingStages(
-  tx: Tx,
-  { orgId, candidateId }: { orgId: OrganisationId; candidateId: CandidateId },
-): Promise<Standing[]> {
+/** The cards with such a meeting or such a contract, each once, in the order of their ids. */
+async function cardsWith(tx: Tx, { meeting, contract }: Wanted): Promise<Standing[]> {
+  const of = (stages: Stages) => ({ cardId: stages.cardId, companyId: stages.companyId })
   const [met, linked] = await asOurselves(tx, async () => [
-    await tx
-      .select({ cardId: meetings.cardId, companyId: meetings.companyId })
-      .from(meetings)
-      .where(and(eq(meetings.orgId, orgId), eq(meetings.candidateId, candidateId), isNull(meetings.endedAt))),
-    await tx
-      .select({ cardId: contractLinks.cardId, companyId: contractLinks.companyId })
-      .from(contractLinks)
-      .where(
-        and(
-          eq(contractLinks.orgId, orgId),
-          eq(contractLinks.candidateId, candidateId),
-          isNull(contractLinks.endedAt),
-        ),
-      ),
+    await tx.select(of(meetings)).from(meetings).where(meeting),
+    await tx.select(of(contractLinks)).from(contractLinks).where(contract),
   ])
   const each = new Map([...met, ...linked].map((stage) => [stage.cardId, stage]))
   return [...each.values()].sort((a, b) => a.cardId.localeCompare(b.cardId))
 }
 
-/** The cards of a company on which a meeting or a contract stands, whosever they are. */
-export async function stagesAt(tx: Tx, companyId: CompanyId): Promise<CardId[]> {
-  const [met, linked] = await asOurselves(tx, async () => [
-    await tx
-      .select({ cardId: meetings.cardId })
-      .from(meetings)
-      .where(and(eq(meetings.companyId, companyId), isNull(meetings.endedAt))),
-    await tx
-      .select({ cardId: contractLinks.cardId })
-      .from(contractLinks)
-      .where(and(eq(contractLinks.companyId, companyId), isNull(contractLinks.endedAt))),
-  ])
-  return [...new Set([...met, ...linked].map(({ cardId }) => cardId))].sort()
-}
+const idsOf = (stages: readonly Standing[]): CardId[] => stages.map(({ cardId }) => cardId)
 
-/** The cards of a company whose people's names it has read or still may: a meeting's page closes two weeks after it. */
+const standing = (tx: Tx, whose: (stages: Stages) => SQL | undefined): Promise<Standing[]> =>
+  cardsWith(tx, {
+    meeting: and(whose(meetings), isNull(meetings.endedAt)),
+    contract: and(whose(contractLinks), isNull(contractLinks.endedAt)),
+  })
+
+/** The cards of a person on which a meeting or a contract stands. */
+export const stagesOf = (
+  tx: Tx,
+  { orgId, candidateId }: { orgId: OrganisationId; candidateId: CandidateId },
+): Promise<Standing[]> =>
+  standing(tx, (stages) => and(eq(stages.orgId, orgId), eq(stages.candidateId, candidateId)))
+
+/** The cards of a company on which one stands, whosever they are. */
+export const stagesAt = async (tx: Tx, companyId: CompanyId): Promise<CardId[]> =>
+  idsOf(await standing(tx, (stages) => eq(stages.companyId, companyId)))
+
+/** Every card on which one stands. */
+export const allStages = async (tx: Tx): Promise<CardId[]> => idsOf(await standing(tx, () => undefined))
+
+/**
+ * The cards of a company whose people's names it has read or still may: a meeting's page closes two weeks after it, and what
+ * a contract told stays known.
+ */
 export async function metByName(tx: Tx, companyId: CompanyId): Promise<Set<CardId>> {
-  const standing = await asOurselves(tx, () =>
-    tx
-      .select({ cardId: meetings.cardId })
-      .from(meetings)
-      .where(
-        and(
-          eq(meetings.companyId, companyId),
-          isNull(meetings.endedAt),
-          or(isNotNull(meetings.openedAt), gt(meetings.startsAt, new Date(+now() - MEETING_SHOWN))),
-        ),
-      ),
-  )
-  return new Set(standing.map(({ cardId }) => cardId))
+  const readable = gt(meetings.startsAt, new Date(+now() - MEETING_SHOWN))
+  const known = await cardsWith(tx, {
+    meeting: and(
+      eq(meetings.companyId, companyId),
+      isNull(meetings.endedAt),
+      or(isNotNull(meetings.openedAt), readable),
+    ),
+    contract: and(
+      eq(contractLinks.companyId, companyId),
+      or(isNull(contractLinks.endedAt), gt(contractLinks.opens, 0)),
+    ),
+  })
+  return new Set(idsOf(known))
 }

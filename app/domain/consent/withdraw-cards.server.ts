@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { proposals } from '#db/schema/proposals.ts'
 import { endStages } from '../cards/end-stages.server.ts'
 import { liveCards, withdrawLive, type LiveCard } from '../cards/live-cards.server.ts'
-import { standingStages } from '../cards/standing-stages.server.ts'
+import { stagesOf } from '../cards/standing-stages.server.ts'
 import type { CandidateId, CardId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { consentStands } from './standing-consent.server.ts'
@@ -24,7 +24,7 @@ export async function withdrawCards(tx: Tx, person: Person): Promise<CardId[]> {
     if (!inEngine || !(await consentStands(tx, person, 'opening', card.openingId))) unfounded.push(card)
   }
   const withdrawn = await withdrawLive(tx, unfounded)
-  for (const { cardId, companyId } of await standingStages(tx, person)) {
+  for (const { cardId, companyId } of await stagesOf(tx, person)) {
     const met = await consentStands(tx, person, 'company', companyId)
     if (met && (await consentStands(tx, person, 'contract', companyId))) continue
     await endStages(tx, { cardIds: [cardId], why: 'consent', only: met ? 'contract' : undefined })

@@ -195,6 +195,7 @@ export const columnClasses = {
     company_id: 'internal',
     checked_by: 'internal',
     name_shown: 'internal',
+    name_told: 'stage2',
     place: 'stage2',
     starts_at: 'stage2',
     arranged_by: 'internal',

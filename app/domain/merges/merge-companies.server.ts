@@ -71,7 +71,6 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
     ...{ id: mergeId, fromCompanyId: from, intoCompanyId: into, reason: input.reason },
     ...{ before: factsOf(sideOf(kept)), after: factsOf(facts), mergedBy: userId, mergedAt: at },
   })
-  await endStages(tx, { cardIds: await stagesAt(tx, from), why: 'merged' })
   await asOurselves(tx, async () => {
     await moveRows(tx, { mergeId, from, into }, at)
     await carryAvoidance(tx, { from: old, into: kept })
@@ -87,6 +86,8 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
       })
       .where(eq(companies.id, into))
   })
+  // After the cards: whoever was arranging one of them has committed by now.
+  await endStages(tx, { cardIds: await stagesAt(tx, from), why: 'merged' })
   await noteLead(tx, kept, facts)
   if (facts.stage !== kept.stage) {
     const step = { fromStage: kept.stage, toStage: facts.stage, cause: 'merged', reason: input.reason }

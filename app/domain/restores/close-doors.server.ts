@@ -1,9 +1,9 @@
 import { isNull, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { loginTokens, sessions } from '#db/schema/accounts.ts'
-import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { candidateVisits } from '#db/schema/visits.ts'
 import { endStages } from '../cards/end-stages.server.ts'
+import { allStages } from '../cards/standing-stages.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 /**
@@ -15,12 +15,7 @@ export async function closeDoors(tx: Tx): Promise<number> {
   await tx.delete(sessions).where(sql`true`)
   await tx.delete(loginTokens).where(sql`true`)
   await tx.update(candidateVisits).set({ endedAt: now() }).where(isNull(candidateVisits.endedAt))
-  const met = await tx.select({ id: meetings.cardId }).from(meetings).where(isNull(meetings.endedAt))
-  const linked = await tx
-    .select({ id: contractLinks.cardId })
-    .from(contractLinks)
-    .where(isNull(contractLinks.endedAt))
-  const cardIds = [...new Set([...met, ...linked].map(({ id }) => id))]
+  const cardIds = await allStages(tx)
   await endStages(tx, { cardIds, why: 'restored' })
   return cardIds.length
 }

@@ -2,6 +2,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { meetings } from '#db/schema/stages.ts'
 import { audit } from '../audit/record.server.ts'
 import { atLocal } from '../calendar/rome.ts'
+import { personKey } from '../candidates/person-key.server.ts'
 import { endStages } from '../cards/end-stages.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { DAY } from '../shared/durations.ts'
@@ -45,8 +46,10 @@ export async function arrangeMeeting(
   if (+startsAt > +at + AHEAD) throw new DomainError('invalid', 'stages_day_far', 'day')
 
   if (meeting) await endStages(tx, { cardIds: [cardId], why: 'replaced', only: 'meeting' })
+  const id = newId<string>()
+  const nameTold = (await personKey(tx, person)).sealIn('meetings.name_told', id, called)
   await tx.insert(meetings).values({
-    ...{ ...person, id: newId<string>(), cardId, companyId, nameShown: name, place, startsAt },
+    ...{ ...person, id, cardId, companyId, nameShown: name, nameTold, place, startsAt },
     ...{ checkedBy: actor.userId, arrangedBy: actor.userId, arrangedAt: at },
   })
   const about = { subjectType: 'candidate', subjectId: person.candidateId }

@@ -3,7 +3,7 @@ import { latestConsent, type ConsentRow } from '../consent/standing-consent.serv
 import { now } from '#app/platform/clock.server.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { contractFactsOf, namesOf } from './names-of.server.ts'
+import { contractFactsOf, nameTold, namesOf } from './names-of.server.ts'
 import { contractRefusal, meetingRefusal, ownStage } from './own-stage.server.ts'
 
 const read = (tx: Tx, candidateId: string) =>
@@ -21,6 +21,7 @@ export async function loadMeeting(tx: Tx, cardId: CardId) {
   return {
     own,
     names: await namesOf(tx, person),
+    told: own.meeting && (await nameTold(tx, own.meeting)),
     refusal: meetingRefusal(own.ground),
     consent: await latestConsent(tx, person, 'company', companyId),
   }

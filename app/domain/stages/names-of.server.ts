@@ -31,6 +31,15 @@ export async function namesOf(tx: Tx, person: Person): Promise<{ first_name: str
   return { first_name: key.open('first_name', firstName), alias: alias && key.open('alias', alias) }
 }
 
+/** The name that a company is told for a meeting: the one she agreed to, whatever her file says since. Null once it ended. */
+export async function nameTold(
+  tx: Tx,
+  meeting: Person & { id: string; nameTold: Buffer | null },
+): Promise<string | null> {
+  if (!meeting.nameTold) return null
+  return (await personKey(tx, meeting)).openIn('meetings.name_told', meeting.id, meeting.nameTold)
+}
+
 /** What her file holds of what a contract may need. @throws DomainError not_found once she was erased. */
 export async function contractFactsOf(tx: Tx, person: Person) {
   const { firstName, lastName, birthDate, permitUntil } = await rowOf(tx, person)

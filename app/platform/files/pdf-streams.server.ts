@@ -13,9 +13,9 @@ const BEFORE = Buffer.alloc(32 * 1024)
 const SPACE = String.raw`[\0\t\n\f\r ]*`
 const NAME = String.raw`\/[^\0\t\n\f\r ()<>[\]{}/%]+`
 const NAMES = new RegExp(NAME, 'g')
-/** The key and its value where that is a name or names, wherever it stands in the file. */
+/** The key and, looked at ahead, its value where that is a name or names: the same word may be another key's value. */
 const FILTER = new RegExp(
-  String.raw`\/Filter(?![^\0\t\n\f\r ()<>[\]{}/%])${SPACE}(${NAME}|\[(?:${SPACE}${NAME})*${SPACE}\])?`,
+  String.raw`\/Filter(?![^\0\t\n\f\r ()<>[\]{}/%])(?=${SPACE}(${NAME}|\[(?:${SPACE}${NAME})*${SPACE}\])?)`,
   'g',
 )
 /** They unpack to thousands of times their length, and documents of today are packed otherwise. */

@@ -173,6 +173,8 @@ describe('a PDF', () => {
     ['as LZW', '/Filter /LZWDecode', little],
     ['as LZW, both names in disguise', '/F#69lter/#4cZWDecode', little],
     ['as runs', '/Filter [ /RunLengthDecode ]', little],
+    ['twice, behind the same word as a value', '/A /Filter /Filter [/FlateDecode /FlateDecode]', little],
+    ['as LZW, behind the same word as a value', '/A /Filter /Filter /LZWDecode', little],
     ['as something said elsewhere', '/Filter 5 0 R', little],
     ['as something said behind a remark', '/Filter %\n/LZWDecode', little],
   ])('that is a bomb, packed %s, is refused', async (_, said, packed) => {

@@ -1,11 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liveCards, withdrawLive } from '#app/domain/cards/live-cards.server.ts'
+import { correctPerson } from '#app/domain/candidates/correct-person.server.ts'
+import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
 import { withdrawRecognisable } from '#app/domain/proposals/withdraw-recognisable.server.ts'
 import { closeDoors } from '#app/domain/restores/close-doors.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { callOffMeeting } from '#app/domain/stages/arrange-meeting.server.ts'
 import type { ContractForm } from '#app/domain/stages/send-contract.schema.server.ts'
 import { readMeeting } from '#app/domain/stages/read-meeting.server.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
@@ -74,6 +77,19 @@ describe('a yes to other words', () => {
     expect(await calledOff(other)).toBe(1)
   })
 
+  test('for another opening of that company leaves what stands, and so do the same words in another language', async () => {
+    await aContract()
+    const another = await aWelcomedCard(anna)
+    await say({ ...one, cardId: another.cardId }, 'company', one.hr.companyId, 'given', 'per un altro posto')
+    await withActor(anna, (tx) =>
+      recordConsent(tx, {
+        ...{ ...one.person, purpose: 'company', subjectId: one.hr.companyId, decision: 'given' },
+        ...{ textShown: 'read together', language: 'en', channel: 'in_person', withMediator: false },
+      }),
+    )
+    expect(await endsOf(one)).toEqual({ meetings: [null], contracts: [null] })
+  })
+
   test('does not touch what stands with another company', async () => {
     await aContract()
     const elsewhere = await aWelcomedCard(anna)
@@ -81,6 +97,19 @@ describe('a yes to other words', () => {
     await say({ ...elsewhere, person: one.person }, 'company', elsewhere.hr.companyId, 'given', 'altro')
     expect(await endsOf(one)).toEqual({ meetings: [null], contracts: [null] })
   })
+})
+
+test('a company reads the name that she agreed to, whatever her file says since', async () => {
+  await say(one, 'company', one.hr.companyId)
+  await arrange(one)
+  await withActor(anna, (tx) =>
+    correctPerson(tx, one.person, { version: 1, firstName: 'Nomevero', lastName: 'Altrimenti' }),
+  )
+  const [row] = await db.asSystem((tx) => tx.select().from(meetings).where(eq(meetings.cardId, one.cardId)))
+  expect(await withActor(one.link, (tx) => readMeeting(tx, row?.id ?? ''))).toMatchObject({ name: 'Amina' })
+  await withActor(anna, (tx) => callOffMeeting(tx, one.cardId))
+  const [ended] = await db.asSystem((tx) => tx.select().from(meetings).where(eq(meetings.cardId, one.cardId)))
+  expect([row?.nameTold === null, ended?.nameTold]).toEqual([false, null])
 })
 
 test('the words of a meeting deny nothing that its page tells: the contact by first name', () => {
@@ -120,6 +149,23 @@ test('k counts again once the page of a meeting closed unread, and not for whom 
   const restore = setClock(() => new Date(Date.now() + 18 * DAY))
   try {
     expect([await again(read), await again(unread)]).toEqual([[], [unread.cardId]])
+  } finally {
+    restore()
+  }
+})
+
+test('k is not counted for whom a contract told the name of, though the meeting’s page closed unread', async () => {
+  await aContract()
+  const { orgId, candidateId } = one.person
+  await db.asSystem((tx) =>
+    tx.insert(disclosures).values({
+      ...{ orgId, candidateId, cardId: one.cardId, attribute: 'profession' },
+      ...{ value: 'isco-7212-welder', k: 5, at: now() },
+    }),
+  )
+  const restore = setClock(() => new Date(Date.now() + 18 * DAY))
+  try {
+    expect(await db.asSystem((tx) => withdrawRecognisable(tx, one.hr.companyId))).toEqual([])
   } finally {
     restore()
   }

@@ -28,7 +28,7 @@ export function ArrangeForm({
 }) {
   const [form, fields] = useForm<Fields>({ id: 'arrange', constraint: constraints.arrange, lastResult })
   return (
-    <Card as="section" title={meeting ? m.stages_arrange_again() : m.stages_arrange_title()}>
+    <Card as="section" title={meeting?.ahead ? m.stages_arrange_again() : m.stages_arrange_title()}>
       <p>{m.stages_arrange_lead()}</p>
       {ready ? (
         <Form method="post" id={form.id} noValidate>
