@@ -27,10 +27,7 @@ const CHECKS = [
     name: 'types',
     work: () => node('node_modules/typescript-native/bin/tsc', '--noEmit', '--checkers', '1'),
   },
-  {
-    name: 'format',
-    work: () => node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  },
+  { name: 'format', work: () => node('node_modules/oxfmt/bin/oxfmt', '--check', '.') },
   { name: 'arrows', work: () => run('npm', ['run', '--silent', 'arrows']) },
   { name: 'dead code', work: () => run('npm', ['run', '--silent', 'dead-code']) },
 ]

@@ -16,7 +16,14 @@ const whose = () => ({
 
 /** Why a stage ended before its time. */
 export type StageEnd =
-  'by_hand' | 'consent' | 'card' | 'replaced' | 'opened' | 'expired' | 'merged' | 'restored'
+  | 'by_hand'
+  | 'consent'
+  | 'card'
+  | 'replaced'
+  | 'opened'
+  | 'expired'
+  | 'merged'
+  | 'restored'
 
 /**
  * Stage 2: a company that is interested meets somebody under a name that she chose. No company can read a row of this.

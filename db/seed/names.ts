@@ -4,7 +4,13 @@ import type { Random } from './random.ts'
 
 /** Where a family name and the first names beside it come from. */
 export type NameRegion =
-  'nigeria' | 'west_africa' | 'central_africa' | 'levant' | 'central_asia' | 'albania' | 'brazil'
+  | 'nigeria'
+  | 'west_africa'
+  | 'central_africa'
+  | 'levant'
+  | 'central_asia'
+  | 'albania'
+  | 'brazil'
 
 type NamePool = { women: readonly string[]; men: readonly string[]; families: readonly string[] }
 

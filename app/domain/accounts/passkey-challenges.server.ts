@@ -7,7 +7,9 @@ import type { Tx } from '../shared/with-actor.server.ts'
 
 /** What a signature is asked for: one that was asked for something else, or of somebody else, is none. */
 export type ChallengeUse =
-  { purpose: 'sign_in' } | { purpose: 'register'; userId: UserId } | { purpose: 'confirm'; userId: UserId }
+  | { purpose: 'sign_in' }
+  | { purpose: 'register'; userId: UserId }
+  | { purpose: 'confirm'; userId: UserId }
 
 const LASTS = 5 * MINUTE
 

@@ -65,7 +65,9 @@ const BEYOND_LATIN = /[^\p{Script=Latin}\p{N}\p{P}\p{Z}\p{M}$+<=>^`|~]/u
 
 /** What is wrong with a new password, as the key of its message; null when it will do. */
 export type PasswordFault =
-  'account_password_short' | 'account_password_common' | 'account_password_about_you'
+  | 'account_password_short'
+  | 'account_password_common'
+  | 'account_password_about_you'
 
 /**
  * Judges a new password: long enough, and not among those that are tried first. No rule asks for signs or capitals:

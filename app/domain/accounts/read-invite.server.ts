@@ -5,7 +5,8 @@ import { enrolmentUri, seedOfInvite } from './totp.server.ts'
 
 /** An invitation that is `expired` can be asked for again by who holds it, one that is `gone` only from an administrator. */
 export type InviteView =
-  { state: 'ready'; name: string; email: string; seed: string; uri: string } | { state: 'expired' | 'gone' }
+  | { state: 'ready'; name: string; email: string; seed: string; uri: string }
+  | { state: 'expired' | 'gone' }
 
 /** What the page of an invitation shows. Opening it changes nothing; the seed follows from the token. */
 export async function readInvite(tx: Tx, token: string): Promise<InviteView> {

@@ -9,7 +9,13 @@ import type { Tx } from '../shared/with-actor.server.ts'
 
 /** Columns of `candidates` that are sealed with the person's key. */
 export type SealedColumn =
-  'first_name' | 'last_name' | 'alias' | 'birth_date' | 'phone' | 'background' | 'notes'
+  | 'first_name'
+  | 'last_name'
+  | 'alias'
+  | 'birth_date'
+  | 'phone'
+  | 'background'
+  | 'notes'
 
 /** Columns of her other tables that the same key seals. */
 export type SealedElsewhere = 'meetings.name_told' | 'contract_links.tax_code' | 'contract_links.address'

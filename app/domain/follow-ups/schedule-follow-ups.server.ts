@@ -78,7 +78,8 @@ async function write(
 ): Promise<void> {
   const subject = { type: item.subject.type as FiledUnder, id: item.subject.id }
   const named = [item.subject, ...item.related].find(({ type }) => type === 'contact')?.id as
-    ContactId | undefined
+    | ContactId
+    | undefined
   const isTask = item.kind === 'task'
   const assignee = isTask ? await assigneeOf(tx, item.audience, company, subject) : NOBODY
   const dueAt = answersAtOnce(item) && item.dueAt > at ? at : item.dueAt

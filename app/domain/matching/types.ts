@@ -15,7 +15,8 @@ export type IsoDate = string
 
 /** All of a fixed option must be workable; of a flexible one, `hoursPerWeek` hours inside the window. */
 export type ShiftOption =
-  { type: 'fixed'; mask: WeekMask } | { type: 'flexible'; window: WeekMask; hoursPerWeek: number }
+  | { type: 'fixed'; mask: WeekMask }
+  | { type: 'flexible'; window: WeekMask; hoursPerWeek: number }
 
 export type RequiredSkill = { code: string; level: SkillLevel }
 

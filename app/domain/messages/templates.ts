@@ -31,7 +31,15 @@ export const isWorded = (template: string): template is WordedTemplate =>
  * person.
  */
 export type Variable =
-  'azienda' | 'opportunita' | 'percorso' | 'fine' | 'consiglio' | 'evento' | 'quando' | 'luogo' | 'scopo'
+  | 'azienda'
+  | 'opportunita'
+  | 'percorso'
+  | 'fine'
+  | 'consiglio'
+  | 'evento'
+  | 'quando'
+  | 'luogo'
+  | 'scopo'
 
 const EVENT: readonly Variable[] = ['azienda', 'evento', 'quando', 'luogo', 'scopo']
 const OPENING: readonly Variable[] = ['azienda', 'opportunita']

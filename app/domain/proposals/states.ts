@@ -15,7 +15,8 @@ export type CardState =
 export type CardMover = 'hr_contact' | 'link' | 'case_manager' | 'system'
 
 export type CardMove =
-  { ok: true } | { ok: false; why: 'not_a_move' | 'not_by_you' | 'same_answer' | 'reason_needed' }
+  | { ok: true }
+  | { ok: false; why: 'not_a_move' | 'not_by_you' | 'same_answer' | 'reason_needed' }
 
 const refused = (why: 'not_a_move' | 'not_by_you' | 'same_answer' | 'reason_needed'): CardMove => ({
   ok: false,

@@ -1,6 +1,13 @@
 /** Codes every domain error uses; one table in `app/web` maps them to HTTP statuses. */
 export type ErrorCode =
-  'not_found' | 'forbidden' | 'conflict' | 'stale' | 'invalid' | 'refused' | 'gone' | 'too_many'
+  | 'not_found'
+  | 'forbidden'
+  | 'conflict'
+  | 'stale'
+  | 'invalid'
+  | 'refused'
+  | 'gone'
+  | 'too_many'
 
 /**
  * A refusal that a person caused and can understand. `reason` is a stable key that the interface translates

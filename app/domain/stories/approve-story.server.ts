@@ -9,7 +9,8 @@ import { moveStory } from './move-story.server.ts'
 
 /** What the company says of a story that was written for it; a step back says what to change. */
 export type Approval = { version: number } & (
-  { decision: 'approve' } | { decision: 'send_back'; note: string }
+  | { decision: 'approve' }
+  | { decision: 'send_back'; note: string }
 )
 
 /** The company approves a story that the network wrote for it, or sends it back with what to change. */

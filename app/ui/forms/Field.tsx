@@ -5,7 +5,16 @@ import { FieldError, FieldHint, OptionalMark } from '#app/ui/forms/FieldNotes.ts
 import { SelectOptions, type SelectItems } from '#app/ui/forms/SelectOptions.tsx'
 
 type InputType =
-  'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number' | 'date' | 'time' | 'file'
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'search'
+  | 'password'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'file'
 
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement> & TextareaHTMLAttributes<HTMLTextAreaElement>,

@@ -37,7 +37,9 @@ const decide = (
   actor: Actor,
   companyId: CompanyId,
   decision:
-    typeof approval | typeof rejection | { decision: 'approved'; registerChecked: false; note: string },
+    | typeof approval
+    | typeof rejection
+    | { decision: 'approved'; registerChecked: false; note: string },
 ) => withActor(actor, (tx) => verifyCompany(tx, companyId, decision))
 const standing = async (companyId: CompanyId) => {
   const [row] = await db.asSystem((tx) => tx.select().from(companies).where(eq(companies.id, companyId)))

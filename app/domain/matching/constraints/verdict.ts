@@ -3,4 +3,5 @@
  * her case manager and for the texts; they never reach a company.
  */
 export type VerdictOf<Constraint extends string, Met, Blocked> =
-  { constraint: Constraint; met: true; facts: Met } | { constraint: Constraint; met: false; facts: Blocked }
+  | { constraint: Constraint; met: true; facts: Met }
+  | { constraint: Constraint; met: false; facts: Blocked }
