@@ -7,4 +7,4 @@ COPY . .
 RUN npm run build && mkdir /anchors && chown -R node:node /app/build /anchors
 USER node
 EXPOSE 3000
-CMD ["node", "--import", "tsx", "server.ts"]
+CMD ["node", "scripts/launch.mjs", "server.ts"]

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { preparing } from './prepare-statements.ts'
 
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -35,7 +36,7 @@ function open(url: string): Pool {
     },
     onnotice: () => undefined,
   })
-  return { sql, db: drizzle(sql), url }
+  return { sql, db: drizzle(preparing(sql)), url }
 }
 
 /** Points the process at another database; tests call it once for each file. */

@@ -2,6 +2,7 @@ import './node-version.mjs'
 
 import { becomeTheStart, keepToMode, refuseTakenPort } from './only-start.mjs'
 import { startPostgres } from './postgres.mjs'
+import { LAUNCH } from './paths.mjs'
 import { pause, whenNpmIsGone } from './processes.mjs'
 import { gist, keepOutput, killRunning, run } from './run.mjs'
 import { localSecrets } from './secrets.mjs'
@@ -93,7 +94,7 @@ async function environment() {
 }
 
 async function runScript(name, script, env) {
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', script], { env })
+  const { code, output } = await run(process.execPath, [LAUNCH, script], { env })
   const log = keepOutput(name, output)
   if (code !== 0) throw new Stop(`${script} failed: ${gist(output)} (all of it in ${log})`)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 
-import { inData, ROOT } from './paths.mjs'
+import { inData, LAUNCH, ROOT } from './paths.mjs'
 import { pause } from './processes.mjs'
 
 const MINUTE = 60_000
@@ -29,7 +29,7 @@ export function supervise({ name, script, env, toScreen, say, giveUp }) {
   function start() {
     const out = toScreen ? 'inherit' : fs.openSync(log, 'a')
     // In a session of its own: Ctrl-C reaches only us, and we stop the processes in the right order.
-    child = spawn(process.execPath, ['--import', 'tsx', '--import', STOP_WITH_PARENT, script], {
+    child = spawn(process.execPath, ['--import', STOP_WITH_PARENT, LAUNCH, script], {
       cwd: ROOT,
       env,
       stdio: ['ignore', out, out, 'ipc'],

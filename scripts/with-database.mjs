@@ -1,5 +1,6 @@
 import { installDependencies } from './dependencies.mjs'
 import { runningStart } from './only-start.mjs'
+import { LAUNCH } from './paths.mjs'
 import { runningPostgres, startPostgres } from './postgres.mjs'
 import { run } from './run.mjs'
 import { localSecrets } from './secrets.mjs'
@@ -15,7 +16,7 @@ export async function runWithDatabase(file, args, { migrate = true } = {}) {
   const own = { APP_URL: runningStart()?.url ?? 'http://localhost:3000', APP_SECRET, MASTER_KEY }
   const script = async (env, name, ...rest) => {
     const settings = { env: { ...own, ...process.env, ...env }, show: true }
-    const { code } = await run(process.execPath, ['--import', 'tsx', name, ...rest], settings)
+    const { code } = await run(process.execPath, [LAUNCH, name, ...rest], settings)
     return code
   }
   if (process.env.DATABASE_URL) return script({}, file, ...args)

@@ -6,6 +6,7 @@ import type { MatchOpening } from '#app/domain/matching/types.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import type { OrganisationId, UserId } from '#app/domain/shared/ids.ts'
 import { setClock } from '#app/platform/clock.server.ts'
+import { LAUNCH } from '../../scripts/paths.mjs'
 import { percentiles, sideBySide, timed, type Times } from '../measure.ts'
 import { atMost, atLeast, type Report, type Row, type Target } from '../report.ts'
 import { bareCount, matchTop, nearCounts } from './contenders.ts'
@@ -164,7 +165,7 @@ async function writing(prepared: Prepared, floor: Floor, openings: readonly Matc
 /** The first match of a process that has just started, beside its own warm median. */
 async function afterStart(webUrl: string): Promise<Part> {
   const script = path.join(import.meta.dirname, 'first-match.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, webUrl], {
+  const child = spawn(process.execPath, [LAUNCH, script, webUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''

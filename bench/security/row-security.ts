@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { listCandidates } from '#app/domain/candidates/list-candidates.server.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
+import { preparing } from '#db/prepare-statements.ts'
 import { sideBySide } from '../measure.ts'
 import { atMost } from '../report.ts'
 import type { Measure } from './measure-of.ts'
@@ -15,7 +16,7 @@ export const rowSecurity: Measure = async ({ asSuperuser }, size) => {
   await takeOn(bruno, size)
   return asSuperuser(async (sql) => {
     await sql.unsafe('vacuum analyze candidates, profiles')
-    const past = Object.assign(drizzle(sql), { actor: bruno, audits: [] }) as unknown as Tx
+    const past = Object.assign(drizzle(preparing(sql)), { actor: bruno, audits: [] }) as unknown as Tx
     const { bare, ours } = await sideBySide(
       Array.from({ length: READS }, (_, n) => n),
       {

@@ -172,7 +172,7 @@ describe('the Dockerfile', () => {
     const copied = /^COPY (.+) \.\/$/m.exec(read('Dockerfile'))?.[1]?.split(' ') ?? []
     expect(copied).toContain('package-lock.json')
     for (const file of [...copied, 'server.ts']) expect(existsSync(join(ROOT, file))).toBe(true)
-    expect(lines).toContain('CMD ["node", "--import", "tsx", "server.ts"]')
+    expect(lines).toContain('CMD ["node", "scripts/launch.mjs", "server.ts"]')
     expect(lines).toContain('USER node')
   })
 })

@@ -202,7 +202,7 @@ describe('the demo network at work', () => {
   })
 
   it('is refused in production', async () => {
-    const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'db/seed/main.ts'], {
+    const run = promisify(execFile)(process.execPath, ['scripts/launch.mjs', 'db/seed/main.ts'], {
       env: { ...process.env, APP_MODE: 'production', NODE_ENV: 'production', DATABASE_URL: db.urls().webUrl },
     })
     await expect(run).rejects.toThrow(/refused in production/)

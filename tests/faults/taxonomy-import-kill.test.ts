@@ -20,7 +20,7 @@ const SIZE = { skills: 30_000, occupations: 3_000, perOccupation: 40 }
 const HEAP_MB = 96
 
 function start(folder: string): { child: ChildProcess; said: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/import-taxonomy.ts', folder], {
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'workers/import-taxonomy.ts', folder], {
     env: {
       ...process.env,
       DATABASE_URL: db.urls().webUrl,

@@ -14,16 +14,20 @@ export async function startWorkerChild(
   fault?: CrashPoint,
 ): Promise<WorkerChild> {
   const errors: string[] = []
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/worker-process.ts'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: settings.webUrl,
-      SMTP_URL: settings.smtpUrl,
-      REDIS_URL: settings.redisUrl ?? '',
-      FAULT: fault ?? '',
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['scripts/launch.mjs', 'tests/faults/worker-process.ts'],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: settings.webUrl,
+        SMTP_URL: settings.smtpUrl,
+        REDIS_URL: settings.redisUrl ?? '',
+        FAULT: fault ?? '',
+      },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
+  )
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   const ended = once(child, 'exit').then(([code, signal]) => String(signal ?? code))
   const started = once(child, 'message').then(() => true)

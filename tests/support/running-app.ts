@@ -17,7 +17,7 @@ async function freePort(): Promise<number> {
 }
 
 const start = (file: string, env: NodeJS.ProcessEnv, errors: string[]): ChildProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, ['scripts/launch.mjs', file], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

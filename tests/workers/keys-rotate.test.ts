@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 
 function rotate(keys = { ...after, former: before }) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/rotate-keys.ts'], {
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'workers/rotate-keys.ts'], {
     env: {
       ...process.env,
       DATABASE_URL: db.urls().webUrl,

@@ -11,7 +11,7 @@ const db = useTestDatabase()
 beforeAll(() => migrateQueue(db.urls().webUrl))
 
 function startMain(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'workers/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'workers/main.ts'], {
     env: { ...process.env, DATABASE_URL: db.urls().webUrl, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

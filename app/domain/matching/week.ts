@@ -82,9 +82,6 @@ export function fromBits(bits: string): WeekMask {
   return BigInt(`0b${[...bits].reverse().join('')}`)
 }
 
-const has = (mask: WeekMask, index: number): boolean =>
-  ((mask >> BigInt(index % HALF_HOURS_A_WEEK)) & 1n) === 1n
-
 const rangeAt = (start: number, end: number): WeekRange => ({
   day: (Math.floor(start / HALF_HOURS_A_DAY) % 7) as Weekday,
   from: start % HALF_HOURS_A_DAY,
@@ -109,11 +106,14 @@ function cutAtMidnights(start: number, end: number): WeekRange[] {
  */
 export function toRanges(mask: WeekMask): WeekRange[] {
   if (mask === fullWeek) return weekdays.map((day) => ({ day, from: 0, to: HALF_HOURS_A_DAY }))
+  // To ask a text for each half-hour is ten times as fast as to shift the mask.
+  const digits = mask.toString(2).padStart(HALF_HOURS_A_WEEK, '0')
+  const has = (index: number): boolean => digits.at(-1 - (index % HALF_HOURS_A_WEEK)) === '1'
   const ranges: WeekRange[] = []
   for (let start = 0; start < HALF_HOURS_A_WEEK; start++) {
-    if (!has(mask, start) || has(mask, start + HALF_HOURS_A_WEEK - 1)) continue
+    if (!has(start) || has(start + HALF_HOURS_A_WEEK - 1)) continue
     let end = start + 1
-    while (has(mask, end)) end++
+    while (has(end)) end++
     ranges.push(...cutAtMidnights(start, end))
   }
   return ranges.sort((a, b) => a.day - b.day || a.from - b.from)

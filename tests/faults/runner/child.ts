@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { LAUNCH } from '../../../scripts/paths.mjs'
 
 const STOP_WITH_PARENT = new URL('../../../scripts/stop-with-parent.mjs', import.meta.url).href
 
@@ -24,7 +25,7 @@ export function startChild(
 ): Child {
   const child = spawn(
     process.execPath,
-    [...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), '--import', STOP_WITH_PARENT, script],
+    ['--import', STOP_WITH_PARENT, ...(script.endsWith('.ts') ? [LAUNCH] : []), script],
     {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { seeded } from '../../../bench/random.ts'
-import { bundleWorker } from './bundle.ts'
+import { bundle } from '../../../scripts/bundle.mjs'
 import { liveThrough } from './clock-change.ts'
 import { startOwnPostgres } from './own-postgres.ts'
 import { reportOf } from './report.ts'
@@ -33,7 +33,7 @@ try {
   const phases: PhaseReport[] = []
   const withoutRedis = process.env.PASSAPAROLA_NO_REDIS
   if (withoutRedis) say(`everything on PostgreSQL: ${withoutRedis}`)
-  const parts = { postgres, workerScript: await bundleWorker() }
+  const parts = { postgres, workerScript: await bundle('tests/faults/runner/worker.ts') }
   for (const backend of withoutRedis
     ? (['PostgreSQL', 'PostgreSQL'] as const)
     : (['PostgreSQL', 'Redis'] as const))

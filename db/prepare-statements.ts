@@ -1,0 +1,48 @@
+import type postgres from 'postgres'
+
+/** Longer statements are the matching engine's: they are planned anew for what each opening asks. */
+const LONGEST = 4_000
+/** Each connection keeps its prepared statements, and lists of ever other lengths would make ever new ones. */
+const MOST = 500
+
+/**
+ * The same client, which prepares the statements that it is asked at least twice: they are parsed and their policies written
+ * into them once a connection, and then take one round trip instead of two. PostgreSQL plans a prepared statement anew when
+ * the role changes under it, and keeps a common plan only where it is no worse than one for the values at hand.
+ */
+export function preparing(sql: postgres.Sql): postgres.Sql {
+  const seen = new Set<string>()
+  const prepared = new Set<string>()
+  const isWorth = (text: string): boolean => {
+    if (prepared.has(text)) return true
+    if (text.length > LONGEST || prepared.size >= MOST) return false
+    if (!seen.has(text)) {
+      if (seen.size >= 10 * MOST) seen.clear()
+      seen.add(text)
+      return false
+    }
+    seen.delete(text)
+    prepared.add(text)
+    return true
+  }
+  return through(sql, isWorth)
+}
+
+function through<S extends postgres.Sql | postgres.TransactionSql>(
+  client: S,
+  isWorth: (text: string) => boolean,
+): S {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name === 'unsafe') {
+        return (text: string, values: never[], options: object) =>
+          target.unsafe(text, values, { ...options, prepare: isWorth(text) })
+      }
+      if (name === 'begin' && 'begin' in target) {
+        return (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
+          target.begin((inner) => work(through(inner, isWorth)))
+      }
+      return Reflect.get(target, name) as unknown
+    },
+  })
+}
