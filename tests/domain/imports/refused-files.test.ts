@@ -38,7 +38,7 @@ it('is taken where every row says what it must, a mark of order and empty rows a
 })
 
 it('may separate by commas, hold line breaks in a note, and lose the zeros of a partita IVA', () => {
-  const vatId = vatIdOf(12_345_001)
+  const vatId = vatIdOf(12_345)
   expect(vatId.startsWith('0')).toBe(true)
   const cut = String(Number(vatId))
   const answer = read(
