@@ -4,11 +4,13 @@ import { expect } from 'vitest'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+type WithAxe = { axe: Pick<typeof axe, 'run'> }
+
 /** The rules that the page breaks, each with the elements that break it. Only faults are asked for. */
 const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof axe }
-    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
+    const { axe: inPage } = window as unknown as WithAxe
+    const { violations } = await inPage.run(document, { runOnly: rules, resultTypes: ['violations'] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   }, WCAG)
 
