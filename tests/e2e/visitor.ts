@@ -40,6 +40,8 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     locale: 'it-IT',
+    // Colours on their way from one to another are no one's to read.
+    reducedMotion: 'reduce',
     baseURL: base,
   })
   // Given once: its source is half a megabyte, and every page needs it.

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { erasePerson } from '#app/domain/erasure/erase-person.server.ts'
@@ -19,6 +22,8 @@ import { anOpening } from '#tests/support/factories/openings.ts'
 import { consentTo, propose } from '#tests/support/propose.ts'
 import { APP_URL, cookieOf, loadBuild, startRealServer } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { startRedis, withoutRedis } from '#tests/workers/redis-server.ts'
+import { takeBackup } from '#workers/backup/take-backup.ts'
 import { relayOnce } from '#workers/relay.ts'
 import { QUICK, runAll } from '../workers/run-all.ts'
 import { organisationsWithPeople } from '../security/access/holders.ts'
@@ -137,6 +142,9 @@ async function everythingFor(addresses: readonly string[], cookie: string): Prom
   return got.join('\n')
 }
 
+/** Words as they look in bytes that are read one by one. */
+const inLatin1 = (words: readonly string[]) => words.map((word) => Buffer.from(word).toString('latin1'))
+
 describe('forty canaries', () => {
   it('are there: their own case manager hears hers on the person’s page', async () => {
     expect([canaries.ofPersons.length, new Set(canaries.ofPersons).size]).toEqual([40, 40])
@@ -250,6 +258,37 @@ describe('forty canaries', () => {
       'public.candidate_exclusions',
     ])
     expect((await dump()).has('bullmq.job')).toBe(true)
+  })
+
+  it.skipIf(withoutRedis)(
+    `are not on the disk of a Redis that carries their jobs${withoutRedis ? `: ${withoutRedis}` : ''}`,
+    async () => {
+      const redis = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
+      const queue = await openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: redis.url })
+      const event = await db.asSystem((tx) => emit(tx, 'card.sent', { cardId }))
+      await relayOnce(queue, QUICK)
+      await queue.close()
+      const written = redis.written()
+      await redis.stop()
+      expect(written.includes(event)).toBe(true)
+      expect(
+        heardIn(written.toString('latin1'), inLatin1([...canaries.ofPersons, ...canaries.ofNetwork])),
+      ).toEqual([])
+    },
+  )
+
+  it('are in no byte of a backup', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'passaparola-canaries-'))
+    await takeBackup(db.urls().ownerUrl, path.join(folder, 'backup'))
+    const files = await readdir(path.join(folder, 'backup'))
+    const bytes = Buffer.concat(
+      await Promise.all(files.map((name) => readFile(path.join(folder, 'backup', name)))),
+    )
+    await rm(folder, { recursive: true })
+    expect(bytes.length).toBeGreaterThan(100_000)
+    expect(
+      heardIn(bytes.toString('latin1'), inLatin1([...canaries.ofPersons, ...canaries.ofNetwork])),
+    ).toEqual([])
   })
 
   it('are nowhere once the people are erased', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,14 @@ export async function startRedis(settings: string[] = ['--appendonly', 'yes']) {
   probe.disconnect()
   return {
     url,
+    /** Every byte that it has written to its disk. */
+    written: () =>
+      Buffer.concat(
+        readdirSync(dir, { recursive: true, encoding: 'utf8' })
+          .map((name) => join(dir, name))
+          .filter((file) => statSync(file).isFile())
+          .map((file) => readFileSync(file)),
+      ),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '#app/platform/clock.server.ts'
+import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { setExclusionsSchema } from '#app/domain/candidates/set-exclusions.schema.server.ts'
 import { setExclusions } from '#app/domain/candidates/set-exclusions.server.ts'
 import { editOpening } from '#app/domain/openings/edit-opening.server.ts'
@@ -107,8 +109,8 @@ describe('a card is withdrawn', () => {
     })
     const waiting = await sent(welcomed.candidate)
     const talked = await sent(welcomed.candidate, { state: 'answered', answer: 'talk' })
-    const today = new Date().toISOString().slice(0, 10)
-    const ends = new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10)
+    const today = localDate(now())
+    const ends = addDays(localDate(now()), 80)
     await withActor(anna, (tx) =>
       recordPlacement(tx, welcomed.cardId, { startsOn: today, endsOn: ends, fundingSource: 'gol' }),
     )
@@ -126,7 +128,7 @@ test('nobody begins at a company that she must avoid', async () => {
   const { orgId, candidateId } = card.candidate
   const avoided = { orgId, candidateId, kind: 'company' as const, value: card.hr.companyId }
   await db.asSystem((tx) => tx.insert(candidateExclusions).values({ ...avoided, createdAt: new Date() }))
-  const today = new Date().toISOString().slice(0, 10)
+  const today = localDate(now())
   const begun = withActor(anna, (tx) =>
     recordPlacement(tx, card.cardId, { startsOn: today, endsOn: '2027-03-01', fundingSource: 'gol' }),
   )

@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '#app/platform/clock.server.ts'
+import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { audit } from '#app/domain/audit/record.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import { loadProposal } from '#app/domain/proposals/load-proposal.server.ts'
@@ -75,8 +77,8 @@ describe('one order of locks', () => {
     const candidate = await aCandidate({ orgId: anna.orgId })
     const card = { state: 'answered', answer: 'interested', answeredAt: new Date() } as const
     const { cardId } = await aCard({ ...hr, openingId, proposedBy: anna.userId, candidate, card })
-    const today = new Date().toISOString().slice(0, 10)
-    const endsOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+    const today = localDate(now())
+    const endsOn = addDays(localDate(now()), 60)
     const meet = meeting(2)
     // Both have left an audit row before either needs the company.
     const before = async (tx: Tx) => {
