@@ -13,7 +13,7 @@ import { aStaff } from '#tests/support/factories/accounts.ts'
 import { arrange, aWelcomedCard, meet, say, send, type Welcomed } from '#tests/support/met-person.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { visitor, type Look, type Visitor } from './visitor.ts'
+import { visitor, type Look } from './visitor.ts'
 
 const db = useTestDatabase()
 let app: RunningApp
