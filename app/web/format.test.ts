@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { overwriteGetLocale } from '#app/locales/generated/runtime.js'
-import { formatDate, formatDateTime, formatMoney, formatNumber, formatRelativeDay } from './format.ts'
+import {
+  formatAppointment,
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  formatRelativeDay,
+} from './format.ts'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -11,6 +18,7 @@ describe('formats', () => {
     overwriteGetLocale(() => 'it')
     expect(formatDate('2026-10-04')).toBe('4 ott 2026')
     expect(formatDateTime(new Date('2026-07-01T07:30:00Z'))).toBe('1 lug 2026, 09:30')
+    expect(formatAppointment(new Date('2026-07-01T07:30:00Z'))).toBe('Mercoledì 1 luglio 2026 alle ore 09:30')
     expect(plain(formatMoney(123_450))).toBe('1.234,50 €')
     expect(formatNumber(1234.5)).toBe('1.234,5')
   })

@@ -21,6 +21,9 @@ const dateFormat = perLocale(
 const dateTimeFormat = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE }),
 )
+const appointmentFormat = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone: TIME_ZONE }),
+)
 const monthFormat = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: TIME_ZONE }),
 )
@@ -43,6 +46,12 @@ export const formatDate = (moment: Moment): string => dateFormat().format(toDate
 
 /** `4 ott 2026, 09:30`, the hour of Torino whatever the server's. */
 export const formatDateTime = (moment: Moment): string => dateTimeFormat().format(toDate(moment))
+
+/** `Giovedì 26 novembre 2026 alle ore 10:30`: a moment that somebody has to be somewhere. */
+export function formatAppointment(moment: Moment): string {
+  const words = appointmentFormat().format(toDate(moment))
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** `ottobre 2026`, of a calendar day. */
 export const formatMonth = (day: string): string => monthFormat().format(new Date(day))

@@ -8,7 +8,7 @@ import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { AlteredLink, StageOver } from '#app/ui/stages/StageOver.tsx'
 import { defineLoader } from '#app/web/define.server.ts'
-import { formatDateTime } from '#app/web/format.ts'
+import { formatAppointment } from '#app/web/format.ts'
 import { linkGone } from '#app/web/stages/link-gone.ts'
 import { text } from '#app/web/text.server.ts'
 
@@ -28,7 +28,7 @@ export const loader = defineLoader(byLink, async ({ tx, params }) => {
   const { openingTitle, name, place, startsAt, contact } = meeting
   return data({
     ...{ openingTitle, name, contact },
-    when: formatDateTime(startsAt),
+    when: formatAppointment(startsAt),
     where: text(`stages_c_place_${place}`),
   })
 })
