@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { isLost } from './lost-connection.ts'
 import { preparing } from './prepare-statements.ts'
 
 export type Database = PostgresJsDatabase
@@ -14,13 +15,32 @@ type Pool = { sql: postgres.Sql; db: Database; url: string }
 const POOL = Symbol.for('passaparola.database')
 const shared = globalThis as { [POOL]?: Pool | undefined }
 
+/** How long a pool that is given up lets its other transactions run. */
+const LAST_SECONDS = 5
+
 /**
- * The process's pool, opened at the first call. Only `withActor` may call it: a statement outside of a transaction
- * that says who is acting sees no row at all.
+ * Runs `work` in a transaction of the process's pool, which is opened at the first call. Only `withActor` may call it: a
+ * transaction that does not say who is acting sees no row at all.
+ * @returns what `work` returns, after commit. @throws what `work` throws, after rollback.
  */
-export function database(): Database {
-  shared[POOL] ??= open(process.env.DATABASE_URL ?? '')
-  return shared[POOL].db
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const pool = (shared[POOL] ??= open(process.env.DATABASE_URL ?? ''))
+  try {
+    return await pool.db.transaction(work)
+  } catch (error) {
+    if (isLost(error)) giveUp(pool)
+    throw error
+  }
+}
+
+/**
+ * Puts a new pool in the place of one that lost a connection in the middle of a transaction. postgres.js 3.4 uses what it
+ * knows of such a connection again: a `rollback` still to be written goes out to the server after the next one has begun its
+ * transaction, or the new connection's greeting waits for it and never leaves. Whoever gets it then waits for ever.
+ */
+function giveUp(pool: Pool): void {
+  if (shared[POOL] === pool) shared[POOL] = open(pool.url)
+  pool.sql.end({ timeout: LAST_SECONDS }).catch(() => undefined)
 }
 
 function open(url: string): Pool {

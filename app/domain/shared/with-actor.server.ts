@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { database, type Transaction } from '#db/client.ts'
+import { inTransaction, type Transaction } from '#db/client.ts'
 import { roleOf, userIdOf, type Actor } from './actor.ts'
 import { isCollision } from './collision.ts'
 import { writeAudits, type AuditRow } from './pending-audits.server.ts'
@@ -53,7 +53,7 @@ async function attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, refusals: AuditRow[]): Promise<T> =>
-  database().transaction(async (bare) => {
+  inTransaction(async (bare) => {
     const org = actor.kind === 'staff' ? actor.orgId : ''
     const ofCompany = actor.kind === 'hr' || actor.kind === 'link'
     const company = ofCompany ? actor.companyId : ''
