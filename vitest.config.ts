@@ -55,7 +55,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      // Each of these files has its own database, and leaves clock and settings as it found them.
+      // Each of these files has a database of its own or none, and leaves clock and settings as it found them.
       {
         extends: true,
         test: {

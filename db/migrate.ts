@@ -39,14 +39,28 @@ export async function migrateTo(ownerUrl: string, count: number): Promise<void> 
   }
 }
 
+/** The first releases without CVE-2024-10976, by which a plan made for one role could serve another one. */
+const SAFE_FROM: Record<number, number> = { 15: 150_009, 16: 160_005, 17: 170_001 }
+
+/** @throws Error for a server on which row security can't be trusted over connections that serve two roles. */
+export function refuseUnsafeServer(version: number): void {
+  const major = Math.floor(version / 10_000)
+  if (major < 15 || version < (SAFE_FROM[major] ?? 0))
+    throw new Error('This PostgreSQL is too old: use 15.9, 16.5, 17.1 or a later release.')
+}
+
 /**
  * Brings the database to the newest schema. Needs the owner's address and the roles `passaparola_web` and
  * `passaparola_company`. `restoring` says that whoever calls is putting a backup into it.
- * @throws when a role is missing, or a backup was only half put in, with what to do.
+ * @throws when the server is too old, a role is missing, or a backup was only half put in, with what to do.
  */
 export async function migrateDatabase(ownerUrl: string, { restoring = false } = {}): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   try {
+    const [server] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`
+    refuseUnsafeServer(server?.version ?? 0)
     for (const name of ROLES) {
       const [role] = await sql`select 1 from pg_roles where rolname = ${name}`
       if (!role) throw new Error(`The role ${name} is missing: create it first, see README, Configuration.`)

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 
 /** Longer statements are the matching engine's: they are planned anew for what each opening asks. */
 const LONGEST = 4_000
-/** Each connection keeps its prepared statements, and lists of ever other lengths would make ever new ones. */
+/** Texts: each connection keeps what was prepared of them, and lists of ever other lengths would make ever new ones. */
 const MOST = 500
 
 /**
@@ -36,7 +36,7 @@ function through<S extends postgres.Sql | postgres.TransactionSql>(
     get(target, name) {
       if (name === 'unsafe') {
         return (text: string, values: never[], options: object) =>
-          target.unsafe(text, values, { ...options, prepare: isWorth(text) })
+          target.unsafe(text, values, { ...options, prepare: values.length > 0 && isWorth(text) })
       }
       if (name === 'begin' && 'begin' in target) {
         return (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>

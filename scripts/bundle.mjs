@@ -14,6 +14,7 @@ export async function bundle(script) {
   if (isCurrent(file)) return file
   // Loaded only when there is something to do.
   const { build, stop } = await import('esbuild')
+  const since = Date.now()
   const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: [script],
@@ -30,29 +31,32 @@ export async function bundle(script) {
     plugins: [{ name: 'ours', setup: keepPackages }],
   })
   await stop()
+  const sources = [...Object.keys(metafile.inputs), ...RULES].map((source) => [
+    source,
+    stampOf(source, since),
+  ])
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  put(file, outputFiles[0].contents)
-  const inputs = [...Object.keys(metafile.inputs), 'scripts/bundle.mjs', 'package-lock.json']
-  put(`${file}.sources`, JSON.stringify(inputs.map((source) => [source, stampOf(source)])))
+  // Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code.
+  const own = `${file}.${process.pid}`
+  fs.writeFileSync(own, `${outputFiles[0].text}${MADE_OF}${JSON.stringify([process.version, sources])}\n`)
+  fs.renameSync(own, file)
   return file
 }
 
+/** What decides how sources become a program. */
+const RULES = ['scripts/bundle.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+const MADE_OF = '\n// made of: '
+
 function isCurrent(file) {
-  if (!fs.existsSync(file) || !fs.existsSync(`${file}.sources`)) return false
-  const sources = JSON.parse(fs.readFileSync(`${file}.sources`, 'utf8'))
-  return sources.every(([source, stamp]) => stampOf(source) === stamp)
+  if (!fs.existsSync(file)) return false
+  const [version, sources] = JSON.parse(fs.readFileSync(file, 'utf8').split(MADE_OF).at(-1) ?? '[]')
+  return version === process.version && sources.every(([source, stamp]) => stampOf(source) === stamp)
 }
 
-function stampOf(source) {
+/** When a source was written, and how long it is; nothing that is ever the same where it was written after `since`. */
+function stampOf(source, since = Infinity) {
   const stat = fs.statSync(inRoot(source), { throwIfNoEntry: false })
-  return stat ? `${stat.mtimeMs}:${stat.size}` : ''
-}
-
-/** Two may start the same program at once: neither must read half of it. */
-function put(file, contents) {
-  const own = `${file}.${process.pid}`
-  fs.writeFileSync(own, contents)
-  fs.renameSync(own, file)
+  return stat && stat.mtimeMs < since ? `${stat.mtimeMs}:${stat.size}` : 'new'
 }
 
 function keepPackages(bundling) {
@@ -61,12 +65,12 @@ function keepPackages(bundling) {
     kind === 'entry-point' || name.startsWith('@react-email/') ? undefined : { path: name, external: true },
   )
   // A module that asks where it is hears where its source is.
-  bundling.onLoad({ filter: /\.ts$/ }, ({ path: source }) => {
+  bundling.onLoad({ filter: /\.(ts|mjs)$/ }, ({ path: source }) => {
     const text = fs.readFileSync(source, 'utf8')
     if (!text.includes('import.meta.')) return undefined
     const contents = text
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source).href))
       .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(source)))
-    return { contents, loader: 'ts' }
+    return { contents, loader: source.endsWith('.ts') ? 'ts' : 'js' }
   })
 }

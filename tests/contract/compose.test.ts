@@ -54,7 +54,7 @@ describe('compose.yaml', () => {
       ['mail', 'meilisearch', 'migrate', 'postgres', 'redis', 'search-keys', 'web', 'worker'].sort(),
     )
     expect(ours.map(([name]) => name).sort()).toEqual(['migrate', 'web', 'worker'])
-    expect(compose.services.postgres?.image).toBe('postgres:17')
+    expect(compose.services.postgres?.image).toBe('postgres:17.2')
   })
 
   it.each(ours)(

@@ -61,8 +61,10 @@ export const inDays = (days: number) => ({
   day: addDays(localDate(now()), days),
 })
 
-export const arrange = ({ by, cardId }: Welcomed, form = inDays(3)): Promise<void> =>
-  withActor(by, (tx) => arrangeMeeting(tx, cardId, form, () => [WORDS]))
+export const arrange = (
+  { by, cardId }: Welcomed,
+  form: Parameters<typeof arrangeMeeting>[2] = inDays(3),
+): Promise<void> => withActor(by, (tx) => arrangeMeeting(tx, cardId, form, () => [WORDS]))
 
 /** Arranges a meeting that has taken place by now: three days ago, arranged the day before. */
 export async function meet(welcomed: Welcomed): Promise<void> {

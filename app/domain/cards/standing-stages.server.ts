@@ -44,8 +44,8 @@ export const stagesAt = async (tx: Tx, companyId: CompanyId): Promise<CardId[]> 
 export const allStages = async (tx: Tx): Promise<CardId[]> => idsOf(await standing(tx, () => undefined))
 
 /**
- * The cards of a company whose people's names it has read or still may: a meeting's page closes two weeks after it, and what
- * a contract told stays known.
+ * The cards of a company whose people's names it has read and keeps, or still may read: a meeting's page closes two weeks
+ * after it, a meeting that was ended tells no more, and what a contract told stays known.
  */
 export async function metByName(tx: Tx, companyId: CompanyId): Promise<Set<CardId>> {
   const readable = gt(meetings.startsAt, new Date(+now() - MEETING_SHOWN))

@@ -17,7 +17,7 @@ import { auditLog, outbox } from '#db/schema/operations.ts'
 import { cards, disclosures } from '#db/schema/proposals.ts'
 import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
-import { arrange, aWelcomedCard, meet, say, send, type Welcomed } from '#tests/support/met-person.ts'
+import { arrange, aWelcomedCard, inDays, meet, say, send, type Welcomed } from '#tests/support/met-person.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { hourlyTurn } from '#workers/hourly.ts'
 
@@ -110,6 +110,34 @@ test('a company reads the name that she agreed to, whatever her file says since'
   await withActor(anna, (tx) => callOffMeeting(tx, one.cardId))
   const [ended] = await db.asSystem((tx) => tx.select().from(meetings).where(eq(meetings.cardId, one.cardId)))
   expect([row?.nameTold === null, ended?.nameTold]).toEqual([false, null])
+})
+
+test('a company reads no name that was taken back, and none is kept once its page is closed', async () => {
+  const names = { firstName: 'Amina', lastName: 'Quercianova' }
+  await withActor(anna, (tx) => correctPerson(tx, one.person, { version: 1, ...names, alias: 'Amy' }))
+  await say(one, 'company', one.hr.companyId)
+  await arrange(one, { ...inDays(3), name: 'alias' })
+  const row = () =>
+    db.asSystem((tx) =>
+      tx
+        .select()
+        .from(meetings)
+        .where(eq(meetings.cardId, one.cardId))
+        .then(([it]) => it),
+    )
+  const id = (await row())?.id ?? ''
+  const reads = () => withActor(one.link, (tx) => readMeeting(tx, id))
+  expect(await reads()).toMatchObject({ name: 'Amy' })
+  await withActor(anna, (tx) => correctPerson(tx, one.person, { version: 2, ...names }))
+  expect(await reads()).toBeNull()
+  expect((await row())?.nameTold).not.toBeNull()
+  const restore = setClock(() => new Date(Date.now() + 18 * DAY))
+  try {
+    await hourlyTurn()
+  } finally {
+    restore()
+  }
+  expect(await row()).toMatchObject({ nameTold: null, endedAt: null })
 })
 
 test('the words of a meeting deny nothing that its page tells: the contact by first name', () => {
