@@ -70,11 +70,12 @@ export function createServer(options: WebServerOptions): Server {
 /** Starts the process's web server from the build beside this file. */
 async function start(): Promise<void> {
   await refuseUnsafeSearchKeys()
+  // While the pages are loaded. Without a database they say so themselves, and the first match does what this would have.
+  const rehearsed = rehearse().catch((error: unknown) => log.warn(errorFields(error), 'no match rehearsed'))
   const build = (await import(new URL('./build/server/index.js', import.meta.url).href)) as ServerBuild
   const clientDirectory = fileURLToPath(new URL('./build/client', import.meta.url))
   const server = createServer({ build, clientDirectory, settings: env(), healthReport })
-  // Without a database the pages say so themselves, and the first match does what this would have.
-  await rehearse().catch((error: unknown) => log.warn(errorFields(error), 'no match rehearsed'))
+  await rehearsed
   server.listen(env().PORT)
   // A port that is taken ends the process; from here on no fault does.
   await once(server, 'listening')

@@ -76,8 +76,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',
-    // A browser and a killed worker are waited for: a third file uses the time.
-    maxWorkers: 3,
+    // Browsers and killed workers are waited for: a third and a fourth file use the time.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // The product speaks of Italian days and hours; the machine's own zone must not matter.
     env: {
