@@ -32,17 +32,18 @@ function through<S extends postgres.Sql | postgres.TransactionSql>(
   client: S,
   isWorth: (text: string) => boolean,
 ): S {
+  const { unsafe } = client
+  const ours: Record<PropertyKey, unknown> = {
+    unsafe: (text: string, values: never[], options: object) =>
+      unsafe.call(client, text, values, { ...options, prepare: values.length > 0 && isWorth(text) }),
+  }
+  if ('begin' in client)
+    ours.begin = (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
+      client.begin((inner) => work(through(inner, isWorth)))
   return new Proxy(client, {
-    get(target, name) {
-      if (name === 'unsafe') {
-        return (text: string, values: never[], options: object) =>
-          target.unsafe(text, values, { ...options, prepare: values.length > 0 && isWorth(text) })
-      }
-      if (name === 'begin' && 'begin' in target) {
-        return (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
-          target.begin((inner) => work(through(inner, isWorth)))
-      }
-      return Reflect.get(target, name) as unknown
-    },
+    get: (target, name) => (name in ours ? ours[name] : (Reflect.get(target, name) as unknown)),
+    // Whoever counts statements puts a door of its own before this one.
+    set: (target, name, value) =>
+      name in ours ? Reflect.set(ours, name, value) : Reflect.set(target, name, value),
   })
 }
