@@ -32,10 +32,10 @@ function through<S extends postgres.Sql | postgres.TransactionSql>(
   client: S,
   isWorth: (text: string) => boolean,
 ): S {
-  const { unsafe } = client
+  const send = client.unsafe.bind(client)
   const ours: Record<PropertyKey, unknown> = {
     unsafe: (text: string, values: never[], options: object) =>
-      unsafe.call(client, text, values, { ...options, prepare: values.length > 0 && isWorth(text) }),
+      send(text, values, { ...options, prepare: values.length > 0 && isWorth(text) }),
   }
   if ('begin' in client)
     ours.begin = (work: (inner: postgres.TransactionSql) => Promise<unknown>) =>
