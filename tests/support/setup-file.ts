@@ -1,5 +1,6 @@
 import { afterAll, afterEach } from 'vitest'
 import { setClock } from '#app/platform/clock.server.ts'
+import { startNumbers } from './factories/sequence.ts'
 
 /**
  * A test that makes something complain has failed, even when its own expectations hold. Whoever expects a complaint
@@ -22,7 +23,8 @@ afterEach(() => {
   throw new Error(`console.error was called:\n${heard.map((args) => args.map(text).join(' ')).join('\n')}`)
 })
 
-// Files that share a process share its clock.
+// Files that share a process share its clock and its numbers.
+startNumbers()
 const restoreClock = setClock(() => new Date())
 afterAll(restoreClock)
 

@@ -1,5 +1,10 @@
 let last = 0
 
+/** Begins a test file's numbers: its database is its own, but its process may be shared. */
+export const startNumbers = (): void => {
+  last = 0
+}
+
 /** The next number of this test file, for values that must differ. */
 export const next = (): number => ++last
 
