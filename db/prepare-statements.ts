@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 
-/** Longer statements are the matching engine's: they are planned anew for what each opening asks. */
+/** What the matching engine's statements begin with: how they are best answered depends on what an opening asks. */
+const PLANNED_ANEW = '/* planned anew */'
 const LONGEST = 4_000
 /** Texts: each connection keeps what was prepared of them, and lists of ever other lengths would make ever new ones. */
 const MOST = 500
@@ -15,7 +16,7 @@ export function preparing(sql: postgres.Sql): postgres.Sql {
   const prepared = new Set<string>()
   const isWorth = (text: string): boolean => {
     if (prepared.has(text)) return true
-    if (text.length > LONGEST || prepared.size >= MOST) return false
+    if (text.startsWith(PLANNED_ANEW) || text.length > LONGEST || prepared.size >= MOST) return false
     if (!seen.has(text)) {
       if (seen.size >= 10 * MOST) seen.clear()
       seen.add(text)

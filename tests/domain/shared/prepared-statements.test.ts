@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
 import type { Actor, HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import { closeDatabase, useDatabase } from '#db/client.ts'
 import { candidates } from '#db/schema/candidates.ts'
@@ -8,6 +9,7 @@ import { openings } from '#db/schema/openings.ts'
 import { aStaff, anHrContact } from '#tests/support/factories/accounts.ts'
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { plainOpening } from '#tests/support/matching-arbitraries.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -89,6 +91,13 @@ describe('a statement asked again', () => {
       )
     })
     expect(plans.length).toBeGreaterThan(0)
+  })
+
+  it('is planned anew each time where it matches', async () => {
+    const none = plainOpening({})
+    for (let turn = 0; turn < 3; turn += 1) await withActor(first, (tx) => postgresEngine.match(tx, none))
+    expect(await prepared('%from match_profiles p%')).toBe(0)
+    expect(await prepared('%select set_config%')).toBeGreaterThan(0)
   })
 
   it('is not kept where it is long, or one of ever other lists', async () => {

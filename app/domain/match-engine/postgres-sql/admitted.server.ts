@@ -78,7 +78,7 @@ export async function admittedRows(
   limit: number,
   unless?: CompiledOpening,
 ): Promise<AdmittedRow[]> {
-  return tx.execute<AdmittedRow>(sql`
+  return tx.execute<AdmittedRow>(sql`/* planned anew */
     select p.candidate_id as id, p.org_id as "orgId", ${points(tables)} as hundredths
     from match_profiles p, (select ${commonParameters(compiled)},
       ${today}::int as today,

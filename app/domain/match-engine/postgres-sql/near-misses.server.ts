@@ -133,7 +133,7 @@ export async function countCodes(
   scope: Scope,
 ): Promise<CodeCount[]> {
   // Taken apart by `offset 0`: the code is worked out once a row, and the exclusions are asked of the few rows with one.
-  return tx.execute<CodeCount>(sql`
+  return tx.execute<CodeCount>(sql`/* planned anew */
     select p.code, count(*)::int as people, (count(*) filter (where ${own}::uuid is null or p.org_id = ${own}::uuid))::int as own
     from (select ${codeOf(compiled)} as code, p.org_id, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
@@ -154,7 +154,7 @@ export async function blockedBy(
   const from = ROOM * (negotiable.indexOf(constraint) + 1)
   // Of `start` the facts above 3 are no near misses.
   const most = from + (constraint === 'start' ? NOT_YET_ALLOWED : ROOM) - 1
-  const rows = await tx.execute<{ id: CandidateId }>(sql`
+  const rows = await tx.execute<{ id: CandidateId }>(sql`/* planned anew */
     select p.candidate_id as id
     from (select ${codeOf(compiled)} as code, p.waiting_since, p.candidate_id
       from match_profiles p, ${parameters(compiled, weekEdits)}
