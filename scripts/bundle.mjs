@@ -48,8 +48,9 @@ const RULES = ['scripts/bundle.mjs', 'package.json', 'package-lock.json', 'tscon
 const MADE_OF = '\n// made of: '
 
 function isCurrent(file) {
-  if (!fs.existsSync(file)) return false
-  const [version, sources] = JSON.parse(fs.readFileSync(file, 'utf8').split(MADE_OF).at(-1) ?? '[]')
+  const [, made] = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split(MADE_OF) : []
+  if (!made) return false
+  const [version, sources] = JSON.parse(made)
   return version === process.version && sources.every(([source, stamp]) => stampOf(source) === stamp)
 }
 

@@ -1,5 +1,6 @@
 import { HOUR } from '#app/domain/shared/durations.ts'
-import { endExpiredContracts, forgetToldNames } from '#app/domain/stages/end-expired-contracts.server.ts'
+import { endExpiredContracts } from '#app/domain/stages/end-expired-contracts.server.ts'
+import { forgetToldNames } from '#app/domain/stages/forget-told-names.server.ts'
 import { startLoop, type Loop } from './loop.ts'
 import { asWorker } from './worker-actor.ts'
 

@@ -9,19 +9,13 @@ import { withEsco } from '#tests/support/esco-import.ts'
 import { cookieOf } from '#tests/support/real-server.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { visitor, type Look, type Visitor } from './visitor.ts'
+import { looks, visitor, type Look, type Visitor } from './visitor.ts'
 
 const db = useTestDatabase()
 let app: RunningApp
 let browser: Browser
 let caseManager: StaffActor
 let hr: HrActor
-
-const looks: [string, Look][] = [
-  ['on a desktop', { width: 1280, javaScript: true }],
-  ['on a telephone', { width: 390, javaScript: true }],
-  ['without JavaScript', { width: 1280, javaScript: false }],
-]
 
 describe.skipIf(noBrowser)(
   `skills and professions in a real browser${noBrowser ? `: ${noBrowser}` : ''}`,

@@ -13,7 +13,7 @@ import { aStaff } from '#tests/support/factories/accounts.ts'
 import { arrange, aWelcomedCard, meet, say, send, type Welcomed } from '#tests/support/met-person.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { visitor, type Look } from './visitor.ts'
+import { looks, visitor } from './visitor.ts'
 
 const db = useTestDatabase()
 let app: RunningApp
@@ -21,12 +21,6 @@ let browser: Browser
 let sara: StaffActor
 
 const PICTURES = process.env.PASSAPAROLA_PICTURES
-
-const looks: [title: string, look: Look][] = [
-  ['on a desktop', { width: 1280, javaScript: true }],
-  ['on a telephone', { width: 390, javaScript: true }],
-  ['without JavaScript', { width: 390, javaScript: false }],
-]
 
 describe.skipIf(noBrowser)(
   `what a company reads of a person, stage by stage${noBrowser ? `: ${noBrowser}` : ''}`,

@@ -16,6 +16,13 @@ const faultsOf = (page: Page): Promise<string[]> =>
 
 export type Look = { width: number; javaScript: boolean }
 
+/** The ways in which every page is looked at. */
+export const looks: [title: string, look: Look][] = [
+  ['on a desktop', { width: 1280, javaScript: true }],
+  ['on a telephone', { width: 390, javaScript: true }],
+  ['without JavaScript', { width: 1280, javaScript: false }],
+]
+
 /** One person's browser window. It checks every page it meets: accessibility, policy violations, sideways scrolling. */
 export type Visitor = {
   page: Page

@@ -7,6 +7,7 @@ import { arrangeMeeting } from '#app/domain/stages/arrange-meeting.server.ts'
 import type { ContractForm } from '#app/domain/stages/send-contract.schema.server.ts'
 import { sendContract } from '#app/domain/stages/send-contract.server.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
+import { sha256 } from '#app/platform/crypto.server.ts'
 import { anHrContact } from './factories/accounts.ts'
 import { aCandidate, type CandidateRef } from './factories/candidates.ts'
 import { anOpening } from './factories/openings.ts'
@@ -51,7 +52,7 @@ export const say = (
     recordConsent(tx, {
       ...{ orgId, candidateId, purpose, subjectId, decision, textShown },
       ...{ language: 'it', channel: 'in_person', withMediator: false },
-      instead: textShown === WORDS ? undefined : cardId,
+      about: { cardId, sameWords: [sha256(textShown)] },
     }),
   )
 

@@ -6,11 +6,11 @@ import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
-import type { CandidateId, CardId, OrganisationId, UserId } from '../shared/ids.ts'
+import type { CandidateId, OrganisationId, UserId } from '../shared/ids.ts'
 import { userIdOf } from '../shared/actor.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { ConsentHow } from './record-consent.schema.server.ts'
-import { endReworded } from './end-reworded.server.ts'
+import { type AskedOn, endReworded } from './end-reworded.server.ts'
 import { latestConsent, type ConsentPurpose } from './standing-consent.server.ts'
 import { withdrawCards } from './withdraw-cards.server.ts'
 
@@ -27,8 +27,8 @@ type Input = {
   textShown: string
   /** The edition of the reviewed texts that they are taken from, where they are. */
   textVersion?: string
-  /** The card whose page asks, where her standing yes was to words that mean something else, in whichever language. */
-  instead?: CardId | undefined
+  /** Where one card's page asks: which card, and what is no other answer. Otherwise every other text is one. */
+  about?: AskedOn | undefined
 } & Heard
 
 /** How her answer came: heard by somebody, or given by herself on her own pages. */
@@ -37,8 +37,8 @@ type Heard = ConsentHow | { language: ConsentHow['language']; channel: 'own_devi
 /**
  * Records what a person answered, as a new row: the past is never edited. Her answer about `matching` puts her into the
  * engine or takes her out in the same transaction; a withdrawal takes every card that rested on it back with it, so that
- * no company reads one after the commit, and leaves an event that looks again. A yes `instead` of the last one ends what
- * rested on that.
+ * no company reads one after the commit, and leaves an event that looks again. A yes to
+ * other words than the last one ends what rested on those.
  * @throws DomainError not_found for another organisation's person, conflict for a withdrawal of what was never given.
  */
 export async function recordConsent(tx: Tx, input: Input): Promise<void> {
@@ -83,5 +83,5 @@ export async function recordConsent(tx: Tx, input: Input): Promise<void> {
   if (decision !== 'given') {
     await withdrawCards(tx, { orgId, candidateId })
     await emit(tx, 'consent.withdrawn', { orgId, candidateId })
-  } else await endReworded(tx, input)
+  } else await endReworded(tx, { ...input, textHash, former: former.textHash })
 }

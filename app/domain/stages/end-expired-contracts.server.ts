@@ -1,8 +1,7 @@
-import { and, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, isNull, lt } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
-import { contractLinks, meetings } from '#db/schema/stages.ts'
+import { contractLinks } from '#db/schema/stages.ts'
 import { audit } from '../audit/record.server.ts'
-import { MEETING_SHOWN } from '../disclosure/stage-rules.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 /**
@@ -19,12 +18,4 @@ export async function endExpiredContracts(tx: Tx): Promise<void> {
   for (const { orgId, candidateId } of ended) {
     await audit(tx, { action: 'contract.ended', subjectType: 'candidate', subjectId: candidateId, orgId })
   }
-}
-
-/** Removes the names that meetings told whose pages are closed: nobody reads them any more. Once an hour, too. */
-export async function forgetToldNames(tx: Tx): Promise<void> {
-  await tx
-    .update(meetings)
-    .set({ nameTold: null })
-    .where(and(isNotNull(meetings.nameTold), lt(meetings.startsAt, new Date(+now() - MEETING_SHOWN))))
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { candidates, profiles } from '#db/schema/candidates.ts'
+import type { meetings } from '#db/schema/stages.ts'
 import { personKey } from '../candidates/person-key.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CandidateId, OrganisationId } from '../shared/ids.ts'
@@ -31,12 +32,15 @@ export async function namesOf(tx: Tx, person: Person): Promise<{ first_name: str
   return { first_name: key.open('first_name', firstName), alias: alias && key.open('alias', alias) }
 }
 
-/** The name that a company is told for a meeting: the one she agreed to, whatever her file says since. Null once it ended. */
+/**
+ * The name that a company is told for a meeting: the one she agreed to, however her file puts it since. Null once it ended or
+ * its page is closed, and where her file has no such name any more: that one was taken back, not put right.
+ */
 export async function nameTold(
   tx: Tx,
-  meeting: Person & { id: string; nameTold: Buffer | null },
+  meeting: Pick<typeof meetings.$inferSelect, 'orgId' | 'candidateId' | 'id' | 'nameShown' | 'nameTold'>,
 ): Promise<string | null> {
-  if (!meeting.nameTold) return null
+  if (!meeting.nameTold || !(await namesOf(tx, meeting))[meeting.nameShown]) return null
   return (await personKey(tx, meeting)).openIn('meetings.name_told', meeting.id, meeting.nameTold)
 }
 

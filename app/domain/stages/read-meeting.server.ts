@@ -13,7 +13,7 @@ import { notFound } from '../shared/errors.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { groundOf } from './ground.server.ts'
 import { holdPerson } from './hold-person.server.ts'
-import { namesOf, nameTold } from './names-of.server.ts'
+import { nameTold } from './names-of.server.ts'
 
 /**
  * A meeting as its company reads it, or null once it is over, called off, or she said no: nothing is left of it then.
@@ -42,8 +42,7 @@ export async function readMeeting(tx: Tx, id: string): Promise<StageTwo | null> 
       .from(meetings)
       .where(and(eq(meetings.orgId, meeting.orgId), eq(meetings.id, id)))
     if (!still || !meetingReads({ ...meeting, ...still }, await groundOf(tx, meeting), at)) return null
-    // A name that her file no longer has at all was taken back, not put right.
-    const name = (await namesOf(tx, meeting))[meeting.nameShown] && (await nameTold(tx, meeting))
+    const name = await nameTold(tx, meeting)
     if (!name) return null
     if (!meeting.openedAt) {
       await tx

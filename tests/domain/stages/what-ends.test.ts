@@ -12,6 +12,7 @@ import { callOffMeeting } from '#app/domain/stages/arrange-meeting.server.ts'
 import type { ContractForm } from '#app/domain/stages/send-contract.schema.server.ts'
 import { readMeeting } from '#app/domain/stages/read-meeting.server.ts'
 import { now, setClock } from '#app/platform/clock.server.ts'
+import { sha256 } from '#app/platform/crypto.server.ts'
 import { meetingWording } from '#app/web/stages/wordings.server.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { cards, disclosures } from '#db/schema/proposals.ts'
@@ -85,9 +86,21 @@ describe('a yes to other words', () => {
       recordConsent(tx, {
         ...{ ...one.person, purpose: 'company', subjectId: one.hr.companyId, decision: 'given' },
         ...{ textShown: 'read together', language: 'en', channel: 'in_person', withMediator: false },
+        about: { cardId: one.cardId, sameWords: ['per un altro posto', 'read together'].map(sha256) },
       }),
     )
     expect(await endsOf(one)).toEqual({ meetings: [null], contracts: [null] })
+  })
+
+  test('heard anywhere but on a card’s page ends whatever stands at that company', async () => {
+    await aContract()
+    await withActor(anna, (tx) =>
+      recordConsent(tx, {
+        ...{ ...one.person, purpose: 'company', subjectId: one.hr.companyId, decision: 'given' },
+        ...{ textShown: 'altre parole', language: 'it', channel: 'in_person', withMediator: false },
+      }),
+    )
+    expect(await endsOf(one)).toEqual({ meetings: ['consent'], contracts: ['consent, nothing kept'] })
   })
 
   test('does not touch what stands with another company', async () => {

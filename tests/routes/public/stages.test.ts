@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contractLinks, meetings } from '#db/schema/stages.ts'
 import { stageLink } from '#app/domain/proposals/stage-link.server.ts'
 import { cardLink } from '#app/domain/proposals/card-link.server.ts'
+import { correctPerson } from '#app/domain/candidates/correct-person.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
@@ -86,6 +87,30 @@ describe('the desk and the company, page by page', () => {
     expect(over.body).toContain('non è più in programma')
     // Mails are written by the worker, from ids: there is none with words in it.
     expect(await db.asSystem((tx) => tx.$count(mails))).toBe(0)
+  })
+
+  test('a yes on the page to another name ends the meeting under the first; the same words once more do not', async () => {
+    const params = { cardId: one.cardId }
+    const page = `/lavoro/proposte/${one.cardId}/incontro`
+    const names = { firstName: 'Amina', lastName: 'Quercianova', alias: 'Amy' }
+    await withActor(anna, (tx) => correctPerson(tx, one.person, { version: 1, ...names }))
+    const agree = async (name: string) => {
+      const address = `${page}?nome=${name}`
+      const { asked } = (await callRoute(meetingPage, address, { cookie, params })).data as {
+        asked: { seen: string }
+      }
+      const form = { intent: 'consent', read: asked.seen, ...how }
+      expect((await callRoute(meetingAction, address, { cookie, params, form })).status).toBe(303)
+    }
+    await agree('first_name')
+    const day = addDays(localDate(now()), 4)
+    const form = { intent: 'arrange', name: 'first_name', place: 'by_phone', time: '10:30', safe: 'on', day }
+    expect((await callRoute(meetingAction, page, { cookie, params, form })).status).toBe(303)
+    const link = await linkTo('meeting')
+    await agree('first_name')
+    expect((await visit(link)).status).toBe(200)
+    await agree('alias')
+    expect((await visit(link)).status).toBe(410)
   })
 
   test('what a contract needs asks a fresh factor, goes after her yes, and its page opens by a press', async () => {

@@ -60,7 +60,7 @@ export const action = defineAction(['case_manager'], async (call) => {
       await recordConsent(tx, {
         ...{ ...said, orgId: ownOrganisation(actor), candidateId },
         ...{ purpose: 'contract', subjectId: companyId, textShown: asked.words },
-        instead: asked.consent?.current ? undefined : cardId,
+        about: { cardId, sameWords: asked.hashes },
       })
       return redirectTo(url.pathname + url.search, { flash: 'proposals_consent_recorded' })
     })

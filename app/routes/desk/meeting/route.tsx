@@ -50,7 +50,7 @@ export const action = defineAction(['case_manager'], async (call) => {
       await recordConsent(tx, {
         ...{ ...said, orgId: ownOrganisation(actor), candidateId: candidateId satisfies CandidateId },
         ...{ purpose: 'company', subjectId: companyId, textShown: asked.words },
-        instead: asked.consent?.current ? undefined : cardId,
+        about: { cardId, sameWords: asked.hashes },
       })
       return redirectTo(url.pathname + url.search, { flash: 'proposals_consent_recorded' })
     })
