@@ -44,7 +44,7 @@ export async function meetingView({ tx, id, url, info }: Pick<Call, 'id' | 'url'
     meeting: meeting && {
       when: formatDateTime(meeting.startsAt),
       where: text(`stages_place_${meeting.place}`),
-      called: told ?? '–',
+      called: told ?? text('stages_name_untold'),
       arranged: formatDate(meeting.arrangedAt),
       read: meeting.openedAt ? formatDateTime(meeting.openedAt) : text('stages_not_read'),
       ahead: meeting.startsAt > now(),
