@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { openings } from '#db/schema/openings.ts'
 import { companies } from '#db/schema/companies.ts'
 import { stories } from '#db/schema/stories.ts'
+import { notFound } from '../shared/errors.ts'
 import type { CompanyId, OpeningId, StoryId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyEntries } from './company-entries.server.ts'
@@ -10,11 +11,18 @@ import { storyEntries } from './story-entries.server.ts'
 import { removeEntries, writeEntries } from './write-entries.server.ts'
 
 /**
- * Two commands that change one company's things index them one after the other, and the later one reads what the
- * earlier one wrote.
+ * Two commands that change one company's things index them one after the other, and the later one reads what the earlier one
+ * wrote: they take turns by the company's row, which many of them write as well (decision 016).
+ * @throws DomainError not_found for who may not write to the company.
  */
-const inTurn = (tx: Tx, companyId: CompanyId) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${companyId}`}, 0))`)
+async function inTurn(tx: Tx, companyId: CompanyId): Promise<void> {
+  const [row] = await tx
+    .select({ id: companies.id })
+    .from(companies)
+    .where(eq(companies.id, companyId))
+    .for('no key update')
+  if (!row) notFound()
+}
 
 /** Writes an opening's entry anew; called by every command that writes an opening, after its last row. */
 export async function indexOpening(tx: Tx, companyId: CompanyId, openingId: OpeningId): Promise<void> {
