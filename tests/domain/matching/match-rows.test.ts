@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { postgresEngine } from '#app/domain/match-engine/postgres-engine.server.ts'
 import { rebuildMatchProfiles } from '#app/domain/match-engine/rebuild.server.ts'
+import type { MatchProfile } from '#app/domain/matching/types.ts'
 import { emptyWeek, setRange, toBits, weekPresets } from '#app/domain/matching/week.ts'
 import { system } from '#app/domain/shared/actor.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
@@ -22,6 +23,10 @@ beforeEach(() => db.asSystem((tx) => tx.delete(candidates).where(sql`true`)))
 
 const ours = (id: string) => eq(profiles.candidateId, id as CandidateId)
 const rebuilt = () => db.asSystem(rebuildMatchProfiles)
+const change = (profile: MatchProfile, matchable = true) =>
+  db.asSystem((tx) =>
+    tx.update(profiles).set(profileRow(profile, matchable)).where(ours(profile.candidateId)),
+  )
 const rowOf = (id: string) =>
   db.asSystem((tx) =>
     tx
@@ -34,18 +39,27 @@ describe('the rows that matching scans', () => {
   test('are what a rebuild derives, whatever was written in whatever order', async () => {
     const wanted = fc.tuple(anyProfile(), anyProfile(), fc.boolean(), fc.boolean())
     for (const [first, second, before, after] of fc.sample(wanted, 60)) {
-      const profile = { ...first, candidateId: newId<string>() }
-      await aPopulation([profile], before)
-      await db.asSystem((tx) =>
-        tx
-          .update(profiles)
-          .set(profileRow({ ...second, candidateId: profile.candidateId, orgId: profile.orgId }, after))
-          .where(ours(profile.candidateId)),
-      )
-      expect(await rowOf(profile.candidateId)).toHaveLength(after ? 1 : 0)
+      const { candidateId, orgId } = { ...first, candidateId: newId<string>() }
+      await aPopulation([{ ...first, candidateId }], before)
+      await change({ ...second, candidateId, orgId }, after)
+      expect(await rowOf(candidateId)).toHaveLength(after ? 1 : 0)
     }
     expect(await rebuilt()).toEqual({ written: 0, removed: 0 })
   })
+
+  test.each(Object.keys(plainProfile()) as (keyof MatchProfile)[])(
+    'are what a rebuild derives where %s alone has changed, or with the week',
+    async (name) => {
+      for (const [first, second] of fc.sample(fc.tuple(anyProfile(), anyProfile()), 16)) {
+        const profile = { ...first, candidateId: newId<string>() }
+        await aPopulation([profile])
+        const { candidateId, orgId } = profile
+        const { available, withChildcare } = profile.maxKm % 2 ? second : profile
+        await change({ ...profile, available, withChildcare, [name]: second[name], candidateId, orgId })
+      }
+      expect(await rebuilt()).toEqual({ written: 0, removed: 0 })
+    },
+  )
 
   test('go with the profile, and with being in the engine', async () => {
     const profile = plainProfile({ candidateId: newId() })
