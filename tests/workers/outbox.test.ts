@@ -2,7 +2,7 @@ import { eq, isNotNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimEvents, markQueued, returnLostEvents } from '#app/domain/outbox/claim-events.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
-import { beginEvent, failEvent, postponeEvent } from '#app/domain/outbox/event-run.server.ts'
+import { beginEvent, failEvent, finishEvent, postponeEvent } from '#app/domain/outbox/event-run.server.ts'
 import { MOST_TRIES } from '#app/domain/outbox/tries.ts'
 import { HOUR, SECOND } from '#app/domain/shared/durations.ts'
 import type { OutboxId } from '#app/domain/shared/ids.ts'
@@ -68,6 +68,17 @@ describe('a relay', () => {
     expect(await claim(10)).toEqual([id])
   })
 
+  it('that is slower than the worker leaves what that has put off to its time', async () => {
+    const id = await invite()
+    await claim(10)
+    const begun = await asWorker((tx) => beginEvent(tx, id, LEASE))
+    if (!begun) throw new Error('not begun')
+    const later = new Date(at + 5 * SECOND)
+    await asWorker((tx) => postponeEvent(tx, begun, later))
+    await asWorker((tx) => markQueued(tx, [id], LEASE))
+    expect(await row(id)).toMatchObject({ state: 'pending', availableAt: later, leaseUntil: null })
+  })
+
   it('that is slower than the worker does not wake what is done', async () => {
     const id = await invite()
     await claim(10)
@@ -80,6 +91,7 @@ describe('a relay', () => {
 describe('the sweeper', () => {
   it('gives back what is not done after twice its lease, and not before', async () => {
     const id = await invite()
+    await claim(10)
     await asWorker((tx) => markQueued(tx, [id], LEASE))
     at += 2 * LEASE - SECOND
     expect(await asWorker((tx) => returnLostEvents(tx, LEASE))).toBe(0)
@@ -101,11 +113,38 @@ describe('an event', () => {
 
   it('that kills its worker every time ends among the dead, though nobody could say why', async () => {
     const id = await invite()
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      expect(await asWorker((tx) => beginEvent(tx, id, LEASE))).not.toBeNull()
+    const begin = () => asWorker((tx) => beginEvent(tx, id, LEASE))
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      if (tries > 2) {
+        expect(await begin()).toBeNull()
+        const { availableAt, attempts } = (await row(id)) ?? {}
+        expect(attempts).toBe(tries - 1)
+        expect(+(availableAt ?? 0)).toBeGreaterThan(at)
+        at = +(availableAt ?? 0)
+      }
+      expect(await begin()).toMatchObject({ attempt: tries })
     }
-    expect(await asWorker((tx) => beginEvent(tx, id, LEASE))).toBeNull()
+    expect(await begin()).toBeNull()
+    expect(await begin()).toBeNull()
     expect(await row(id)).toMatchObject({ state: 'dead', failure: 'killed' })
+  })
+
+  it('that was killed with others comes back at another time than they', async () => {
+    const ids = await Promise.all(Array.from({ length: 8 }, invite))
+    for (let tries = 0; tries < 6; tries += 1)
+      for (const id of ids) await asWorker((tx) => beginEvent(tx, id, LEASE))
+    const due = await Promise.all(ids.map(async (id) => +((await row(id))?.availableAt ?? 0)))
+    expect(new Set(due).size).toBeGreaterThan(1)
+  })
+
+  it('whose first worker goes on while another waits is done when it is done', async () => {
+    const id = await invite()
+    await asWorker((tx) => beginEvent(tx, id, LEASE))
+    const slow = await asWorker((tx) => beginEvent(tx, id, LEASE))
+    expect(await asWorker((tx) => beginEvent(tx, id, LEASE))).toBeNull()
+    expect(await row(id)).toMatchObject({ state: 'pending', attempts: slow?.attempt })
+    await asWorker((tx) => finishEvent(tx, id))
+    expect(await row(id)).toMatchObject({ state: 'done', failure: null })
   })
 
   it('that failed waits longer each time', async () => {
@@ -130,7 +169,7 @@ describe('a worker that was stopped while another took its event', () => {
     if (!stopped || !other) throw new Error('not begun')
     expect(await asWorker((tx) => failEvent(tx, stopped, failure))).toBe('refused')
     await asWorker((tx) => postponeEvent(tx, stopped, new Date(at + HOUR)))
-    expect(await row(id)).toMatchObject({ state: 'pending', attempts: 2, failure: null })
+    expect(await row(id)).toMatchObject({ state: 'pending', attempts: 2 })
     expect((await row(id))?.availableAt.getTime()).toBeLessThanOrEqual(at)
     expect(await asWorker((tx) => failEvent(tx, other, failure))).toBe('dead')
   })

@@ -39,12 +39,16 @@ export const readStillOpen = (token: string) =>
  * @throws DomainError gone for a link that is altered, expired or of somebody who has left; conflict once it is closed.
  */
 export async function answerStillOpen(token: string, given: StillOpenAnswer): Promise<void> {
-  await withActor(system('still-open'), async (tx) => {
-    const { id, version, state } = await openingOf(tx, token)
-    if (given.answer === 'close') return closeOpening(tx, id, version, given.reason)
-    if (given.answer === 'pause') return state === 'paused' ? undefined : pauseOpening(tx, id, version)
-    if (state !== 'open') throw new DomainError('conflict', 'planned_still_not_open')
-    await audit(tx, { action: 'opening.kept', subjectType: 'opening', subjectId: id })
-    await emit(tx, 'opening.changed', { openingId: id })
-  })
+  await withActor(
+    system('still-open'),
+    async (tx) => {
+      const { id, version, state } = await openingOf(tx, token)
+      if (given.answer === 'close') return closeOpening(tx, id, version, given.reason)
+      if (given.answer === 'pause') return state === 'paused' ? undefined : pauseOpening(tx, id, version)
+      if (state !== 'open') throw new DomainError('conflict', 'planned_still_not_open')
+      await audit(tx, { action: 'opening.kept', subjectType: 'opening', subjectId: id })
+      await emit(tx, 'opening.changed', { openingId: id })
+    },
+    { again: true },
+  )
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { outbox } from '#db/schema/operations.ts'
 import type { OutboxId } from '../shared/ids.ts'
@@ -36,13 +36,13 @@ export async function claimEvents(
   return ids
 }
 
-/** Notes that claimed events are in the queue. A worker may have been quicker: what it has ended stays ended. */
+/** Notes that claimed events are in the queue. A worker may have been quicker: what it has ended or put off stays so. */
 export async function markQueued(tx: Tx, ids: readonly OutboxId[], lease: number): Promise<void> {
   if (ids.length === 0) return
   await tx
     .update(outbox)
     .set({ state: 'queued', leaseUntil: new Date(now().getTime() + lease) })
-    .where(and(inArray(outbox.id, [...ids]), eq(outbox.state, 'pending')))
+    .where(and(inArray(outbox.id, [...ids]), eq(outbox.state, 'pending'), isNotNull(outbox.leaseUntil)))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 export type DeadLetter = {
   id: OutboxId
   topic: string
-  /** `kind:detail`, or null where nobody could record one. */
+  /** `kind:detail`; `killed` where the worker could not record one. */
   failure: string | null
   attempts: number
   since: Date

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR, SECOND } from '../shared/durations.ts'
-import { MOST_TRIES, waitAfter } from './tries.ts'
+import { HOUR, MINUTE, SECOND } from '../shared/durations.ts'
+import { MOST_TRIES, waitAfter, waitAfterKill } from './tries.ts'
 
 describe('the wait after a try that failed', () => {
   it('grows threefold and stops at two hours', () => {
@@ -16,5 +16,21 @@ describe('the wait after a try that failed', () => {
     )
     expect(total).toBeGreaterThan(8 * HOUR)
     expect(total).toBeLessThan(24 * HOUR)
+  })
+})
+
+describe('the wait after a try that ended with its worker', () => {
+  it('is none the first time, then grows twofold up to some minutes, by half more or less', () => {
+    expect(waitAfterKill(1, 1)).toBe(0)
+    const tries = Array.from({ length: MOST_TRIES - 1 }, (_, index) => index + 2)
+    expect(tries.slice(0, 3).map((each) => waitAfterKill(each, 0.5))).toEqual([
+      SECOND,
+      2 * SECOND,
+      4 * SECOND,
+    ])
+    for (const each of tries) {
+      expect(waitAfterKill(each, 1)).toBe(3 * waitAfterKill(each, 0))
+      expect(waitAfterKill(each, 1)).toBeLessThanOrEqual(7.5 * MINUTE)
+    }
   })
 })

@@ -77,13 +77,18 @@ export async function checkMails(
   })
 }
 
-/** The longest that an event waited from when it was due until it was over, kills and outages included, in ms. */
-export async function longestWait(): Promise<number> {
+/** The event that waited longest from when it was last due until it was over. While workers die faster than they work, that grows. */
+export type LongestWait = { ms: number; topic: string; tries: number }
+
+/** @returns that event; one of no length when there was none. */
+export async function longestWait(): Promise<LongestWait> {
   return withActor(system('faults'), async (tx) => {
     const rows = await tx
-      .select({ due: outbox.availableAt, done: outbox.doneAt })
+      .select({ due: outbox.availableAt, done: outbox.doneAt, topic: outbox.topic, tries: outbox.attempts })
       .from(outbox)
       .where(and(isNotNull(outbox.doneAt), lt(outbox.attempts, 13)))
-    return Math.max(0, ...rows.map(({ due, done }) => (done ? +done - +due : 0)))
+    return rows
+      .map(({ due, done, topic, tries }) => ({ ms: done ? +done - +due : 0, topic, tries }))
+      .reduce((one, other) => (other.ms > one.ms ? other : one), { ms: 0, topic: '', tries: 0 })
   })
 }

@@ -4,7 +4,7 @@ import { pause } from '../../../scripts/processes.mjs'
 import type { Random } from '../../../bench/random.ts'
 import { checkAudit, checkDeeds, checkEffects } from './check-deeds.ts'
 import { checkFollowUps, checkIndex, checkTrust } from './check-follow-ups.ts'
-import { checkMails, longestWait, type MailFigures } from './check-mails.ts'
+import { checkMails, longestWait, type LongestWait, type MailFigures } from './check-mails.ts'
 import { deliverAgain } from './double-delivery.ts'
 import { planFaults, planPoints } from './fault-plan.ts'
 import type { History } from './history.ts'
@@ -22,7 +22,7 @@ export type PhaseReport = {
   kills: Record<string, number>
   passed: Record<string, number>
   back: Record<'worker' | 'web' | 'database' | 'queue', number>
-  longestWait: number
+  longestWait: LongestWait
   quietAfter: number
   mails: MailFigures
   manners: Record<string, number>
