@@ -31,10 +31,8 @@ export async function bundle(script) {
     plugins: [{ name: 'ours', setup: keepPackages }],
   })
   await stop()
-  const sources = [...Object.keys(metafile.inputs), ...RULES].map((source) => [
-    source,
-    stampOf(source, since),
-  ])
+  const inputs = Object.keys(metafile.inputs).filter((source) => !source.startsWith(GENERATED))
+  const sources = [...inputs, ...RULES].map((source) => [source, stampOf(source, since)])
   fs.mkdirSync(path.dirname(file), { recursive: true })
   // Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code.
   const own = `${file}.${process.pid}`
@@ -43,8 +41,17 @@ export async function bundle(script) {
   return file
 }
 
+/** Each message is a file, all made at once. */
+const GENERATED = 'app/locales/generated/'
+
 /** What decides how sources become a program. */
-const RULES = ['scripts/bundle.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
+const RULES = [
+  'scripts/bundle.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  `${GENERATED}.hash`,
+]
 const MADE_OF = '\n// made of: '
 
 function isCurrent(file) {
@@ -60,18 +67,25 @@ function stampOf(source, since = Infinity) {
   return stat && stat.mtimeMs < since ? `${stat.mtimeMs}:${stat.size}` : 'new'
 }
 
+const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.mjs': 'js' }
+
+/** What our sources import by one name, so that editors complete it; a program takes the messages that it shows. */
+const ALL_MESSAGES = "import { m } from '#app/locales/generated/messages.js'"
+const EACH_MESSAGE = "import * as m from '#app/locales/generated/messages/_index.js'"
+
 function keepPackages(bundling) {
   // Of the parts that mails are made of, most are never used and slow to load.
   bundling.onResolve({ filter: /^[^#./]/ }, ({ kind, path: name }) =>
     kind === 'entry-point' || name.startsWith('@react-email/') ? undefined : { path: name, external: true },
   )
   // A module that asks where it is hears where its source is.
-  bundling.onLoad({ filter: /\.(ts|mjs)$/ }, ({ path: source }) => {
+  bundling.onLoad({ filter: /\.(ts|tsx|mjs)$/ }, ({ path: source }) => {
     const text = fs.readFileSync(source, 'utf8')
-    if (!text.includes('import.meta.')) return undefined
+    if (!text.includes('import.meta.') && !text.includes(ALL_MESSAGES)) return undefined
     const contents = text
+      .replace(ALL_MESSAGES, EACH_MESSAGE)
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source).href))
       .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(source)))
-    return { contents, loader: source.endsWith('.ts') ? 'ts' : 'js' }
+    return { contents, loader: LOADERS[path.extname(source)] }
   })
 }

@@ -5,10 +5,14 @@ import { pathToFileURL } from 'node:url'
 
 import { bundle } from './bundle.mjs'
 import { ROOT } from './paths.mjs'
+import { yieldToPages } from './processes.mjs'
 
 // Runs a program of ours, with its arguments after it: node scripts/launch.mjs workers/main.ts
 const [, , script = ''] = process.argv
-const file = await bundle(path.relative(ROOT, script))
+const program = path.relative(ROOT, script)
+// Nobody waits at a screen for what the worker does.
+if (program === path.join('workers', 'main.ts')) yieldToPages()
+const file = await bundle(program)
 process.argv.splice(1, 2, path.resolve(script))
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(file).href)

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 
 /**
  * A text that stays the same while process `pid` lives and differs once the number is given to another process;
@@ -10,11 +11,7 @@ export function identity(pid) {
   if (!Number.isInteger(pid) || pid < 1) return null
   if (process.platform === 'linux') {
     try {
-      // The command's name may contain spaces and brackets: count the fields after its closing one.
-      const fields = fs
-        .readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')
+      const fields = statOf(pid)
       return fields[0] === 'Z' ? null : `${pid}@${fields[19]}`
     } catch {
       return null
@@ -85,3 +82,33 @@ function ps(pid, format) {
     return null
   }
 }
+
+/** `nice` of what runs behind the pages. */
+const BEHIND = 5
+
+/**
+ * Lets a process (this one, unless it is another's number) have less than the pages of a busy machine. One that was started with
+ * less already keeps that: nobody but root may ask for more.
+ */
+export function yieldToPages(pid = process.pid) {
+  if (os.getPriority(pid) >= BEHIND) return
+  os.setPriority(pid, BEHIND)
+  // Where Linux shares a machine out by session, what counts is the session's own number.
+  if (!isSessionLeader(pid)) return
+  try {
+    fs.writeFileSync(`/proc/${pid}/autogroup`, String(BEHIND))
+  } catch {
+    // Not everywhere may it be set; what it does is to be wished for, not needed.
+  }
+}
+
+function isSessionLeader(pid) {
+  return fs.existsSync(`/proc/${pid}/autogroup`) && Number(statOf(pid)[3]) === pid
+}
+
+/** What Linux says of a process after its command's name, which may contain spaces and brackets: state, parent, group, session … */
+const statOf = (pid) =>
+  fs
+    .readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')

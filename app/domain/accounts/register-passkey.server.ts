@@ -1,9 +1,4 @@
-import {
-  type AuthenticatorTransport,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { now } from '#app/platform/clock.server.ts'
 import { passkeys } from '#db/schema/factors.ts'
 import { audit, NETWORK_ORG } from '../audit/record.server.ts'
@@ -21,6 +16,7 @@ import { MOST_PASSKEYS } from './passkey-rules.ts'
 import { passkeySite } from './passkey-site.server.ts'
 import { passkeysOf } from './passkeys.server.ts'
 import { tellOfFactors } from './tell-of-factors.server.ts'
+import { webauthn } from './webauthn.server.ts'
 
 /** ES256 and RS256: what every device has. */
 const ALGORITHMS = [-7, -257]
@@ -31,6 +27,7 @@ export async function registrationOptions(tx: Tx, userId: UserId) {
     const { email, name } = (await accountById(tx, userId)) ?? notFound()
     const own = await passkeysOf(tx, userId)
     const site = passkeySite()
+    const { generateRegistrationOptions } = await webauthn()
     return generateRegistrationOptions({
       rpName: site.name,
       rpID: site.id,
@@ -55,6 +52,7 @@ async function keep(tx: Tx, userId: UserId, answer: PasskeyAnswer, device: strin
     throw new DomainError('refused', 'security_passkey_many')
   }
   const site = passkeySite()
+  const { verifyRegistrationResponse } = await webauthn()
   const verified = await verifyRegistrationResponse({
     response: answer as unknown as RegistrationResponseJSON,
     expectedChallenge: (challenge) => claimChallenge(tx, challenge, { purpose: 'register', userId }),

@@ -1,9 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, AuthenticatorTransport } from '@simplewebauthn/server'
 import { eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { passkeys } from '#db/schema/factors.ts'
@@ -14,9 +9,11 @@ import type { PasskeyAnswer } from './passkey-answer.schema.server.ts'
 import { type ChallengeUse, claimChallenge, newChallenge } from './passkey-challenges.server.ts'
 import { passkeySite } from './passkey-site.server.ts'
 import { passkeysOf } from './passkeys.server.ts'
+import { webauthn } from './webauthn.server.ts'
 
-const asked = (use: ChallengeUse, own: { id: string; transports: string[] }[]) =>
-  generateAuthenticationOptions({
+async function asked(use: ChallengeUse, own: { id: string; transports: string[] }[]) {
+  const { generateAuthenticationOptions } = await webauthn()
+  return generateAuthenticationOptions({
     rpID: passkeySite().id,
     challenge: newChallenge(use),
     userVerification: 'required',
@@ -25,6 +22,7 @@ const asked = (use: ChallengeUse, own: { id: string; transports: string[] }[]) =
       transports: transports as AuthenticatorTransport[],
     })),
   })
+}
 
 /** What a browser is asked to sign in order to sign in: no account is named, the passkey itself says whose it is. */
 export const signInOptions = () => asked({ purpose: 'sign_in' }, [])
@@ -49,6 +47,7 @@ export async function verifyPasskey(tx: Tx, answer: PasskeyAnswer, use: Challeng
   const account = await accountById(tx, passkey.userId)
   if (!account) return UNKNOWN
   const site = passkeySite()
+  const { verifyAuthenticationResponse } = await webauthn()
   const verified = await verifyAuthenticationResponse({
     response: answer as unknown as AuthenticationResponseJSON,
     expectedChallenge: (challenge) => claimChallenge(tx, challenge, use),

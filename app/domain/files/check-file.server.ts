@@ -1,5 +1,4 @@
 import { cleanImage } from '#app/platform/files/clean-image.server.ts'
-import { cleanPdf } from '#app/platform/files/clean-pdf.server.ts'
 import { FileTrouble } from '#app/platform/files/file-trouble.ts'
 import { scan } from '#app/platform/files/scan.server.ts'
 import { DomainError, type ErrorCode } from '../shared/errors.ts'
@@ -31,7 +30,11 @@ export async function checkFile(kind: FileKind, bytes: Buffer): Promise<CheckedF
   if (verdict === 'infected') refuse('files_infected')
   if (verdict === 'down') refuse('files_scan_down', 'refused')
   try {
-    if (type === 'pdf') return { type, content: await cleanPdf(bytes), width: null, height: null }
+    if (type === 'pdf') {
+      // Loaded when one is sent: every start would wait for what writes PDF.
+      const { cleanPdf } = await import('#app/platform/files/clean-pdf.server.ts')
+      return { type, content: await cleanPdf(bytes), width: null, height: null }
+    }
     return { type: 'jpeg', ...(await cleanImage(bytes)) }
   } catch (error) {
     if (error instanceof FileTrouble) refuse(`files_${error.fault}`)

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { Cell, ExportTable } from './export-table.server.ts'
 
 const DAY = 'dd/mm/yyyy'
@@ -14,5 +14,6 @@ function cellOf(value: Cell): SheetData[number][number] {
 export async function xlsxOf({ header, rows }: ExportTable, sheet: string): Promise<Uint8Array<ArrayBuffer>> {
   const head = header.map((value) => ({ type: String, value, fontWeight: 'bold' as const }))
   const data: SheetData = [head, ...rows.map((row) => row.map(cellOf))]
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return new Uint8Array(await writeXlsxFile(data, { sheet, stickyRowsCount: 1 }).toBuffer())
 }

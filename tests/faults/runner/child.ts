@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { LAUNCH } from '../../../scripts/paths.mjs'
+import { yieldToPages } from '../../../scripts/processes.mjs'
 
 const STOP_WITH_PARENT = new URL('../../../scripts/stop-with-parent.mjs', import.meta.url).href
 
@@ -31,6 +32,8 @@ export function startChild(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
+  // The product's own launcher does so for its worker.
+  if (!script.endsWith('.ts') && child.pid) yieldToPages(child.pid)
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
     stream?.on('data', (chunk: Buffer) => {
