@@ -46,12 +46,13 @@ function giveUp(pool: Pool): void {
 function open(url: string): Pool {
   const sql = postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 8),
-    idle_timeout: 60,
+    // Opening one costs the hash of a password, and a process at rest comes back to each but once in a minute.
+    idle_timeout: 300,
     connect_timeout: 5,
     connection: {
       statement_timeout: 15_000,
       // A process that is stopped in the middle of a transaction must not keep its locks until it is woken.
-      idle_in_transaction_session_timeout: 30_000,
+      idle_in_transaction_session_timeout: 10_000,
       application_name: 'passaparola',
     },
     onnotice: () => undefined,

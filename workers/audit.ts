@@ -18,21 +18,33 @@ export async function anchorOnce(anchored: Anchored): Promise<number> {
   const heads = await asWorker(headsToAnchor)
   const grown = heads.filter(({ orgId, seq, hash }: Anchor) => seq > 0 && anchored.get(orgId) !== hash)
   if (grown.length > 0) await appendAnchors(grown)
-  for (const { orgId, hash } of grown) anchored.set(orgId, hash)
   if (heads.some(({ seq }) => seq > 0)) await asWorker(noteAnchored)
+  for (const { orgId, hash } of grown) anchored.set(orgId, hash)
   return grown.length
 }
 
-/** Every minute: anchors the audit's heads, and looks whether somebody opens more files than her work needs. */
-export function startAudit(): Loop {
+/**
+ * Every minute: anchors the audit's heads, and looks whether somebody opens more files than her work needs, unless no chain has
+ * grown since the last look.
+ * @returns the turn, which says how long to rest.
+ */
+export function auditTurn(): () => Promise<number> {
   const anchored: Anchored = new Map()
-  return startLoop('audit', async () => {
-    await anchorOnce(anchored)
-    const readers = await asWorker(noticeReading)
-    if (readers.length > 0) log.warn({ job: 'audit', count: readers.length }, 'many files opened')
+  let grew = true
+  return async () => {
+    if ((await anchorOnce(anchored)) > 0) grew = true
+    if (grew) {
+      const readers = await asWorker(noticeReading)
+      // Another worker that is looking may have begun before the last entry.
+      grew = readers === null
+      if (readers && readers.length > 0)
+        log.warn({ job: 'audit', count: readers.length }, 'many files opened')
+    }
     return MINUTE
-  })
+  }
 }
+
+export const startAudit = (): Loop => startLoop('audit', auditTurn())
 
 /** Verifies the audit once a night; a chain that is broken holds up nothing, and is told. */
 export async function checkAudit(): Promise<void> {

@@ -1,18 +1,19 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { Redis } from 'ioredis'
-import { SECOND } from '#app/domain/shared/durations.ts'
+import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
 import type { QueueSettings } from '#app/platform/queue.server.ts'
-import { useDatabase } from '#db/client.ts'
-import { startWorker } from '#workers/run-worker.ts'
-import { TIMINGS } from '#workers/timings.ts'
+import { inRoot } from '../../scripts/paths.mjs'
 import { pause } from '../../scripts/processes.mjs'
-import { bare, CONCURRENCY } from './backend.ts'
 import { startStatementCounter } from './statement-counter.ts'
 
 /** What a worker costs a second while there is nothing to do: statements and commands, milliseconds of its CPU. */
 export type Idle = { statements: number; cpu: number }
 
-const SETTLES = 8 * SECOND
-const WATCHED = 30 * SECOND
+/** What a process that has just started compiles and clears away, in the first half minute, is no part of a rest. */
+const SETTLES = MINUTE
+/** Long enough for what a worker does once a minute. */
+const WATCHED = MINUTE
 
 async function commands(redisUrl: string | undefined): Promise<number> {
   if (!redisUrl) return 0
@@ -25,40 +26,45 @@ async function commands(redisUrl: string | undefined): Promise<number> {
 /** Looking at Redis is a command too: one to say who we are, one to ask, each time. */
 const OWN_COMMANDS = 2
 
-async function watch(
-  settings: QueueSettings,
-  start: (settings: QueueSettings) => Promise<() => Promise<void>>,
-): Promise<Idle> {
+/**
+ * Each in a process of its own, started for it: what the rest of the benchmark leaves to be cleared away is not a worker's.
+ */
+async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promise<Idle> {
   const counter = await startStatementCounter(settings.DATABASE_URL)
-  await useDatabase(counter.url)
-  const stop = await start({ ...settings, DATABASE_URL: counter.url })
+  const args = [contender, counter.url, ...(settings.REDIS_URL ? [settings.REDIS_URL] : [])]
+  const child = fork(inRoot('bench/queue/idle-process.ts'), args, {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, DATABASE_URL: counter.url },
+  })
+  const fallen = once(child, 'exit').then(() => Promise.reject(new Error(`the ${contender} worker ended`)))
+  fallen.catch(() => undefined)
+  const said = async () => ((await Promise.race([once(child, 'message'), fallen])) as [NodeJS.CpuUsage])[0]
+  const used = async () => {
+    const answer = said()
+    child.send('how much?')
+    const { user, system } = await answer
+    return (user + system) / 1000
+  }
   try {
+    await said()
     await pause(SETTLES)
     const before =
       counter.sent() + (await commands(settings.REDIS_URL)) + (settings.REDIS_URL ? OWN_COMMANDS : 0)
-    const cpu = process.cpuUsage()
+    const cpu = await used()
     await pause(WATCHED)
-    const { user, system } = process.cpuUsage(cpu)
+    const spent = (await used()) - cpu
     const after = counter.sent() + (await commands(settings.REDIS_URL))
     const seconds = WATCHED / SECOND
-    return { statements: (after - before) / seconds, cpu: (user + system) / 1000 / seconds }
+    return { statements: (after - before) / seconds, cpu: spent / seconds }
   } finally {
-    await stop()
-    await useDatabase(settings.DATABASE_URL)
+    const ended = once(child, 'exit')
+    child.disconnect()
+    await ended
     counter.stop()
   }
 }
 
 /** A bare BullMQ worker with nothing to do, and ours with all that it looks after. */
 export async function idle(settings: QueueSettings): Promise<{ bare: Idle; ours: Idle }> {
-  return {
-    bare: await watch(settings, async (throughCounter) => {
-      const contender = await bare(throughCounter)
-      await contender.work(() => undefined)
-      return contender.close
-    }),
-    ours: await watch(settings, (throughCounter) =>
-      startWorker(throughCounter, { ...TIMINGS, concurrency: CONCURRENCY }),
-    ),
-  }
+  return { bare: await watch(settings, 'bare'), ours: await watch(settings, 'ours') }
 }

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FILES_A_DAY } from '#app/domain/audit/actions.ts'
+import { FILES_A_DAY, UNUSUAL_READING } from '#app/domain/audit/actions.ts'
 import { auditOverview } from '#app/domain/audit/audit-overview.server.ts'
 import { noticeReading } from '#app/domain/watch/notice-reading.server.ts'
 import { readingNotices } from '#app/domain/watch/reading-notices.server.ts'
@@ -16,7 +16,7 @@ import { auditLog, outbox } from '#db/schema/operations.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
 import { tamper } from '#tests/support/tampering.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { anchorOnce, checkAudit } from '#workers/audit.ts'
+import { anchorOnce, auditTurn, checkAudit } from '#workers/audit.ts'
 import { runAll } from './run-all.ts'
 
 const db = useTestDatabase()
@@ -131,6 +131,25 @@ describe('somebody who opens many files', () => {
     expect(await look()).toEqual([])
     await opens(bruno, FILES_A_DAY + 1)
     expect(await look()).toEqual([bruno.userId])
+  })
+
+  it('is told of by the next turn after one that failed, or found another worker looking', async () => {
+    const turn = auditTurn()
+    await turn()
+    const told = () => db.asSystem((tx) => tx.$count(outbox, eq(outbox.topic, 'reading.unusual')))
+    const before = await told()
+    await opens(await aStaff(), FILES_A_DAY + 1)
+    const { webUrl } = db.urls()
+    await tamper(webUrl, (sql) => sql`revoke update on audit_state from passaparola_web, passaparola_company`)
+    await expect(turn()).rejects.toThrow()
+    await tamper(webUrl, (sql) => sql`grant update on audit_state to passaparola_web, passaparola_company`)
+    await db.asSystem(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${UNUSUAL_READING}))`)
+      await turn()
+    })
+    expect(await told()).toBe(before)
+    await turn()
+    expect(await told()).toBe(before + 1)
   })
 
   it('is told of for curricula and files together', async () => {

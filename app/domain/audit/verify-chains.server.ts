@@ -100,6 +100,8 @@ export async function verifyChains(
   anchored: boolean,
 ): Promise<Verdict> {
   const { chains, of, know } = gather()
+  // Years of anchors take longer to read than a transaction may rest.
+  await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', '0', true)`)
   const begun = await beginnings(tx)
   const verdict: Verdict = { entries: 0, organisations: 0, anchors: 0, broken: null }
   for await (const anchor of anchors) {

@@ -12,13 +12,14 @@ import type { Tx } from '../shared/with-actor.server.ts'
 /**
  * Tells the coordinators who opened more people's files today than anybody's work needs: once a day for each reader.
  * Who the people are is told to nobody.
+ * @returns the readers told of now, or null where another worker is looking.
  */
-export async function noticeReading(tx: Tx): Promise<UserId[]> {
+export async function noticeReading(tx: Tx): Promise<UserId[] | null> {
   // Two workers that look at the same moment would both find nothing noticed yet.
   const [turn] = await tx.execute<{ mine: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtext(${UNUSUAL_READING})) as mine`,
   )
-  if (!turn?.mine) return []
+  if (!turn?.mine) return null
   const today = gte(auditLog.at, atLocal(localDate(now()), '00:00'))
   const noticed = tx
     .select({ id: sql<UserId>`${auditLog.subjectId}::uuid` })
