@@ -8,6 +8,7 @@ import { keepOutput, run, gist } from './run.mjs'
 import { Stop } from './steps.mjs'
 
 const GENERATED = 'app/locales/generated'
+const PROJECT = 'app/locales/project.inlang'
 const MESSAGES_RECORD = inRoot(GENERATED, '.hash')
 const GATHERED = inRoot(GENERATED, 'messages.node.js')
 const BUILD_RECORD = inRoot('build', '.hash')
@@ -15,9 +16,9 @@ const BUILD_RECORD = inRoot('build', '.hash')
 /** Compiles the interface's words into typed functions, when the words changed. */
 export function compileMessages() {
   return withLock('messages', async () => {
-    const hash = contentHash(['app/locales'], (file) => !file.startsWith(GENERATED))
+    const hash = contentHash(['app/locales'], isOurs)
     if (recorded(MESSAGES_RECORD) === hash && fs.existsSync(GATHERED)) return 'already there'
-    const args = ['compile', '--project', './app/locales/project.inlang', '--outdir', `./${GENERATED}`]
+    const args = ['compile', '--project', `./${PROJECT}`, '--outdir', `./${GENERATED}`]
     const { code, output } = await run(process.execPath, [
       program('@inlang/paraglide-js/bin/run.js'),
       ...args,
@@ -109,7 +110,12 @@ function sourceHash() {
     'vite.config.ts',
     'remix.config.js',
   ]
-  return contentHash(sources, (file) => !file.startsWith(GENERATED) && !/\.test\.tsx?$/.test(file))
+  return contentHash(sources, (file) => isOurs(file) && !/\.test\.tsx?$/.test(file))
+}
+
+/** Not what the compiler writes: beside the messages it leaves files of its own in the project's folder, the first time it runs. */
+function isOurs(file) {
+  return !file.startsWith(GENERATED) && (!file.startsWith(PROJECT) || file === `${PROJECT}/settings.json`)
 }
 
 function recorded(file) {

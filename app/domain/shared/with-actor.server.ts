@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { inTransaction, type Transaction } from '#db/client.ts'
 import { roleOf, userIdOf, type Actor } from './actor.ts'
@@ -15,8 +16,14 @@ export type Tx = Transaction & {
 /** What the transaction is for, where that opens more than the actor's own rows. */
 export type Purpose = 'matching' | 'indexing'
 
-/** `again` runs work once more after a collision; only for work that is nothing but this transaction. */
+/** `again` runs work anew after a collision; only for work that is nothing but this transaction. */
 type Options = { again?: boolean }
+
+/** How often work is begun at most, the first time included. */
+const ATTEMPTS = 4
+
+/** ms, for the first pause; each next one is twice as long. */
+const PAUSE = 25
 
 /** The database role of the companies' side: it has no grant on any table that names a person. */
 export const COMPANY_ROLE = 'passaparola_company'
@@ -33,11 +40,14 @@ export async function withActor<T>(
   work: (tx: Tx) => Promise<T>,
   { again = false }: Options = {},
 ): Promise<T> {
-  try {
-    return await attempt(actor, work)
-  } catch (error) {
-    if (!again || !isCollision(error)) throw error
-    return attempt(actor, work)
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt(actor, work)
+    } catch (error) {
+      if (!again || attempts === ATTEMPTS || !isCollision(error)) throw error
+      // At once, it would take the row again before the one that waits for it is awake, and both would collide anew.
+      await pause(PAUSE * 2 ** (attempts - 1) * (1 + Math.random()))
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import { loadProposal } from '#app/domain/proposals/load-proposal.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
 import { system, type StaffActor } from '#app/domain/shared/actor.ts'
+import { isCollision } from '#app/domain/shared/collision.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { newId } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
@@ -103,12 +104,13 @@ describe('one order of locks', () => {
 })
 
 describe('a transaction that collides', () => {
-  /** Two rows taken in opposite orders: PostgreSQL ends one of the two. */
+  /** Two rows taken in opposite orders: PostgreSQL ends one of the two, and it begins anew when the other is done. */
   async function crossed(again: boolean) {
     const [a, b] = [await aCompany(), await aCompany()]
     const meet = meeting(2)
     const runs = [0, 0]
     const subjects = [newId<string>(), newId<string>()]
+    const works: Promise<void>[] = []
     const take = (index: 0 | 1, first: string, second: string) =>
       withActor(
         system('test'),
@@ -116,6 +118,7 @@ describe('a transaction that collides', () => {
           runs[index] = (runs[index] ?? 0) + 1
           const raise = (id: string) =>
             tx.execute(sql`update companies set version = version + 1 where id = ${id}`)
+          if (runs[index] > 1) await works[1 - index]
           await raise(first)
           await meet()
           await raise(second)
@@ -123,7 +126,8 @@ describe('a transaction that collides', () => {
         },
         { again },
       )
-    const ended = await outcomes([take(0, a, b), take(1, b, a)])
+    works.push(take(0, a, b), take(1, b, a))
+    const ended = await outcomes(works)
     const rows = await db.asSystem((tx) =>
       tx.select().from(auditLog).where(eq(auditLog.action, 'test.raised')),
     )
@@ -136,6 +140,24 @@ describe('a transaction that collides', () => {
     expect(ended).toEqual(['done', 'done'])
     expect(runs.toSorted()).toEqual([1, 2])
     expect(audited).toEqual([1, 1])
+  })
+
+  test('is run anew as often as three times, and then fails with what PostgreSQL said', async () => {
+    const collidesTimes = async (times: number) => {
+      let runs = 0
+      const works = withActor(
+        system('test'),
+        async (tx) => {
+          runs += 1
+          if (runs <= times) await tx.execute(sql`do 'begin raise serialization_failure; end'`)
+          return runs
+        },
+        { again: true },
+      )
+      return works.catch((error: unknown) => ({ runs, collided: isCollision(error) }))
+    }
+    expect(await collidesTimes(3)).toBe(4)
+    expect(await collidesTimes(4)).toEqual({ runs: 4, collided: true })
   })
 
   test('fails where nobody said so, and leaves no audit row', async () => {
