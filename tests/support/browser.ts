@@ -6,7 +6,7 @@ export const noBrowser: string | null = process.env.PASSAPAROLA_NO_CHROMIUM ?? n
 /** The system's Chromium, headless, asking nothing of the outside. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.PASSAPAROLA_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.PASSAPAROLA_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -15,5 +15,6 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   })
