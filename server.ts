@@ -9,6 +9,7 @@ import { SECOND } from '#app/domain/shared/durations.ts'
 import { type Env, env } from '#app/platform/env.server.ts'
 import { type HealthReport, healthReport } from '#app/platform/health.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
+import { refuseLoginOf } from '#app/platform/own-login.ts'
 import { refuseUnsafeSearchKeys } from '#app/platform/search.server.ts'
 import { accessLog } from '#app/web/http/access-log.server.ts'
 import { assets } from '#app/web/http/assets.server.ts'
@@ -69,6 +70,7 @@ export function createServer(options: WebServerOptions): Server {
 
 /** Starts the process's web server from the build beside this file. */
 async function start(): Promise<void> {
+  refuseLoginOf('passaparola_worker', env())
   await refuseUnsafeSearchKeys()
   // While the pages are loaded. Without a database they say so themselves, and the first match does what this would have.
   const rehearsed = rehearse().catch((error: unknown) => log.warn(errorFields(error), 'no match rehearsed'))

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -90,8 +88,6 @@ export default defineConfig({
       APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
       MASTER_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=',
       LOG_LEVEL: 'silent',
-      AUDIT_ANCHORS: path.join(tmpdir(), `passaparola-anchors-${process.pid}.log`),
-      ERASURE_LEDGER: path.join(tmpdir(), `passaparola-erasures-${process.pid}.log`),
     },
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -9,6 +9,7 @@ export type BenchDatabase = {
   /** One connection past row security, for loading and looking. */
   asSuperuser: <T>(work: (sql: postgres.Sql) => Promise<T>) => Promise<T>
   webUrl: string
+  workerUrl: string
 }
 
 /**
@@ -33,6 +34,7 @@ export async function withBenchDatabase<T>(
     await useDatabase(webUrl)
     return await work({
       webUrl,
+      workerUrl: databaseUrl(server.workerUrl, database),
       asSuperuser: (inside) => withConnection(databaseUrl(server.superUrl, database), inside),
     })
   } finally {

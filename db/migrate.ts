@@ -6,9 +6,10 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { grantToCompanyRole } from './company-role.ts'
+import { grantToWorkerRole } from './worker-role.ts'
 
 const MIGRATIONS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
-const ROLES = ['passaparola_web', 'passaparola_company']
+const ROLES = ['passaparola_web', 'passaparola_worker', 'passaparola_company']
 
 /** The schema that stands in a database while a backup is put into it. */
 export const RESTORING = 'restoring'
@@ -50,8 +51,8 @@ export function refuseUnsafeServer(version: number): void {
 }
 
 /**
- * Brings the database to the newest schema. Needs the owner's address and the roles `passaparola_web` and
- * `passaparola_company`. `restoring` says that whoever calls is putting a backup into it.
+ * Brings the database to the newest schema. Needs the owner's address and the roles `passaparola_web`, `passaparola_worker`
+ * and `passaparola_company`. `restoring` says that whoever calls is putting a backup into it.
  * @throws when the server is too old, a role is missing, or a backup was only half put in, with what to do.
  */
 export async function migrateDatabase(ownerUrl: string, { restoring = false } = {}): Promise<void> {
@@ -70,6 +71,7 @@ export async function migrateDatabase(ownerUrl: string, { restoring = false } = 
       throw new Error('A backup was only half put into this database: run npm run restore again.')
     await migrate(drizzle(sql), { migrationsFolder: MIGRATIONS })
     await grantToCompanyRole(sql)
+    await grantToWorkerRole(sql)
   } finally {
     await sql.end()
   }

@@ -62,7 +62,7 @@ function prepareAway(base, native, dataDir, user) {
   } catch (error) {
     if (error instanceof Stop) throw error
     throw new Stop(
-      `PostgreSQL cannot be prepared in ${base} (${error.message}): set DATABASE_URL and DATABASE_OWNER_URL to your own`,
+      `PostgreSQL cannot be prepared in ${base} (${error.message}): set DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL to your own`,
     )
   }
   return { native: copy, dataDir, user }

@@ -9,6 +9,7 @@ export async function prepareRoles(superUrl, secrets) {
     for (const [role, password] of [
       ['passaparola_owner', secrets.PG_OWNER_PASSWORD],
       ['passaparola_web', secrets.PG_WEB_PASSWORD],
+      ['passaparola_worker', secrets.PG_WORKER_PASSWORD],
     ]) {
       const [found] = await sql`select from pg_roles where rolname = ${role}`
       if (!found) await sql.unsafe(`create role ${role}`)
@@ -32,12 +33,16 @@ export async function prepareDatabase(superUrl, name) {
     const [found] = await sql`select from pg_database where datname = ${name}`
     if (!found) await sql.unsafe(`create database ${name} owner passaparola_owner template template0`)
     await sql.unsafe(`revoke all on database ${name} from public`)
+    await sql.unsafe(`revoke temporary on database ${name} from passaparola_web`)
+    await sql.unsafe(`grant connect on database ${name} to passaparola_web`)
     // The queue adds jobs in bulk through a temporary table.
-    await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_web`)
+    await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_worker`)
   })
   await withConnection(databaseUrl(superUrl, name), async (sql) => {
     for (const extension of EXTENSIONS) await sql.unsafe(`create extension if not exists ${extension}`)
-    await sql.unsafe('create schema if not exists bullmq authorization passaparola_web')
+    await sql.unsafe('create schema if not exists bullmq authorization passaparola_worker')
+    // Before the worker had a login of its own the queue was the web's, and was all that the web owned.
+    await sql.unsafe('reassign owned by passaparola_web to passaparola_worker')
   })
 }
 

@@ -47,7 +47,7 @@ const TEST_SETTINGS = {
  *
  * @param {{ dataDir?: string, test?: boolean, port?: number, say?: (line: string) => void }} [options] `port` asks for
  *   that one and no other
- * @returns {Promise<{ ownerUrl: string, webUrl: string, superUrl: string, port: number, ended: Promise<unknown>,
+ * @returns {Promise<{ ownerUrl: string, webUrl: string, workerUrl: string, superUrl: string, port: number, ended: Promise<unknown>,
  *   stop: () => Promise<void> }>} `ended` resolves when a server started here goes away, asked or not
  */
 export async function startPostgres({ dataDir: wanted, test = false, port, say = console.log } = {}) {
@@ -130,6 +130,7 @@ function connectionUrls(port, secrets) {
     superUrl: url('postgres', secrets.PG_SUPERUSER_PASSWORD, 'postgres'),
     ownerUrl: url('passaparola_owner', secrets.PG_OWNER_PASSWORD, DATABASE),
     webUrl: url('passaparola_web', secrets.PG_WEB_PASSWORD, DATABASE),
+    workerUrl: url('passaparola_worker', secrets.PG_WORKER_PASSWORD, DATABASE),
   }
 }
 

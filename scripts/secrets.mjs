@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 
 import { DATA, inData } from './paths.mjs'
@@ -10,13 +10,15 @@ const FILE = inData('secrets.json')
  * This machine's secrets, made on the first run and never printed. In production they come from the environment; these
  * spare whoever tries the product, or tests it, from inventing any.
  *
- * @returns {{ APP_SECRET: string, MASTER_KEY: string, PG_SUPERUSER_PASSWORD: string, PG_OWNER_PASSWORD: string, PG_WEB_PASSWORD: string }}
+ * @returns {{ APP_SECRET: string, MASTER_KEY: string, PG_SUPERUSER_PASSWORD: string, PG_OWNER_PASSWORD: string, PG_WEB_PASSWORD: string,
+ *   PG_WORKER_PASSWORD: string }}
  */
 export function localSecrets() {
   fs.mkdirSync(DATA, { recursive: true })
   if (!fs.existsSync(FILE)) create()
   try {
-    return JSON.parse(fs.readFileSync(FILE, 'utf8'))
+    const kept = JSON.parse(fs.readFileSync(FILE, 'utf8'))
+    return { ...kept, PG_WORKER_PASSWORD: workerPassword(kept) }
   } catch (error) {
     if (error.code === 'EACCES')
       throw new Stop(`${FILE} belongs to another user: run as that user, or remove the .data folder`)
@@ -25,6 +27,10 @@ export function localSecrets() {
     )
   }
 }
+
+/** Clones from before the worker had a login of its own keep none: it follows from a secret that neither web nor worker knows. */
+const workerPassword = ({ PG_SUPERUSER_PASSWORD }) =>
+  createHmac('sha256', PG_SUPERUSER_PASSWORD).update('passaparola_worker').digest('hex')
 
 function create() {
   const secrets = {

@@ -40,9 +40,12 @@ async function start() {
   if (mode !== 'production') await steps.step('demo data', () => runScript('seed', 'db/seed/main.ts', env))
 
   await steps.step('web and worker', async () => {
-    const shared = { env, toScreen, say, giveUp }
-    programs.push(supervise({ name: 'web', script: 'server.ts', ...shared }))
-    programs.push(supervise({ name: 'worker', script: 'workers/main.ts', ...shared }))
+    const shared = { toScreen, say, giveUp }
+    // Neither is told the other's way in.
+    const { DATABASE_OWNER_URL: _, DATABASE_WORKER_URL, ...web } = env
+    const worker = { ...web, DATABASE_URL: DATABASE_WORKER_URL }
+    programs.push(supervise({ name: 'web', script: 'server.ts', env: web, ...shared }))
+    programs.push(supervise({ name: 'worker', script: 'workers/main.ts', env: worker, ...shared }))
     await untilHealthy()
   })
   say(welcome({ url, mode, took: elapsed(since), toScreen }))
@@ -53,9 +56,9 @@ function checkEnvironment() {
     throw new Stop(`PORT=${process.env.PORT} is not a port: use a number such as 3000`)
   if (!['demo', 'production'].includes(mode))
     throw new Stop(`APP_MODE=${mode} is unknown: use demo or production`)
-  if (!ownDatabase && !process.env.DATABASE_OWNER_URL)
+  if (!ownDatabase && !(process.env.DATABASE_OWNER_URL && process.env.DATABASE_WORKER_URL))
     throw new Stop(
-      'DATABASE_URL is set but DATABASE_OWNER_URL is not: migrations run as the owner of the tables, so set both',
+      'DATABASE_URL is set: set DATABASE_OWNER_URL too, for migrations, and DATABASE_WORKER_URL, for the worker',
     )
 }
 
@@ -84,7 +87,11 @@ async function environment() {
     APP_SECRET,
     MASTER_KEY,
     ...process.env,
-    ...(urls && { DATABASE_URL: urls.webUrl, DATABASE_OWNER_URL: urls.ownerUrl }),
+    ...(urls && {
+      DATABASE_URL: urls.webUrl,
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      DATABASE_WORKER_URL: urls.workerUrl,
+    }),
     APP_URL: url,
     APP_MODE: mode,
     PORT: String(port),

@@ -15,7 +15,7 @@ export function nativeFolder() {
     return path.join(path.dirname(beside.resolve(name)), '..', 'native')
   } catch {
     throw new Stop(
-      `no PostgreSQL for ${system} on ${process.arch} comes with npm: set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 17.1 or newer`,
+      `no PostgreSQL for ${system} on ${process.arch} comes with npm: set DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL to a PostgreSQL 17.1 or newer`,
     )
   }
 }

@@ -1,5 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { errorFields, log } from '#app/platform/log.server.ts'
+import { refuseLoginOf } from '#app/platform/own-login.ts'
 import { refuseUnsafeSearchKeys } from '#app/platform/search.server.ts'
 import { closeDatabase } from '#db/client.ts'
 import { startWorker } from './run-worker.ts'
@@ -8,6 +9,7 @@ import { TIMINGS } from './timings.ts'
 /** A job that is still running then is given up; it is taken up again by the next worker. */
 const GRACE = 9_000
 
+refuseLoginOf('passaparola_web', env())
 await refuseUnsafeSearchKeys()
 const stopWorker = await startWorker(env(), TIMINGS)
 log.info('worker started')

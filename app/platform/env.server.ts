@@ -38,8 +38,15 @@ const schema = z
     APP_MODE: z.enum(['demo', 'production', 'test']).default('production'),
     APP_URL: url(['http:', 'https:'], 'an http(s) address such as https://lavoro.example.org'),
     PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'a postgresql:// address of the web role'),
+    DATABASE_URL: url(
+      ['postgres:', 'postgresql:'],
+      'a postgresql:// address of the web role, for a worker of its own',
+    ),
     DATABASE_OWNER_URL: optional(url(['postgres:', 'postgresql:'], 'a postgresql:// address of the owner')),
+    /** For whoever starts a worker, and tells it this address as DATABASE_URL. */
+    DATABASE_WORKER_URL: optional(
+      url(['postgres:', 'postgresql:'], 'a postgresql:// address of the worker role'),
+    ),
     REDIS_URL: optional(url(['redis:', 'rediss:'], 'a redis:// address')),
     MEILI_URL: optional(url(['http:', 'https:'], 'an http(s) address')),
     MEILI_SEARCH_KEY: optional(z.string()),

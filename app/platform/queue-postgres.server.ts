@@ -3,7 +3,7 @@ import pg from 'pg'
 import { errorFields, log } from './log.server.ts'
 import { JOB_OPTIONS, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
-/** Owned by the web role: the queue's tables hold ids only, and no row security could say more. */
+/** Owned by the worker's role, and closed to every other: the queue's tables hold ids only. */
 const SCHEMA = 'bullmq'
 
 /** One connection is kept by the worker to be woken on; the rest take turns. */
@@ -59,17 +59,17 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
 }
 
 /**
- * Brings the queue's own tables to the version of the installed BullMQ. Runs as the web role, which owns the schema.
+ * Brings the queue's own tables to the version of the installed BullMQ. Runs as the worker's role, which owns the schema.
  * @throws Error when the schema is missing, with what to do.
  */
-export async function migrateQueue(webUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: webUrl })
+export async function migrateQueue(workerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: workerUrl })
   await client.connect()
   try {
     const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [SCHEMA])
     if (!rowCount) {
       throw new Error(
-        `The schema ${SCHEMA} is missing: as a superuser, create schema ${SCHEMA} authorization passaparola_web.`,
+        `The schema ${SCHEMA} is missing: as a superuser, create schema ${SCHEMA} authorization passaparola_worker.`,
       )
     }
     // PostgreSQL asks for the right to create schemas even where `if not exists` has nothing to do.

@@ -1,5 +1,6 @@
 import { migrateQueue } from '#app/platform/queue-postgres.server.ts'
 import type { QueueSettings } from '#app/platform/queue.server.ts'
+import { useDatabase } from '#db/client.ts'
 import { startRedis } from '#tests/workers/redis-server.ts'
 import { relayBatch } from '#workers/relay.ts'
 import { withBenchDatabase } from '../database.ts'
@@ -71,9 +72,11 @@ export async function run(size: number): Promise<Report> {
   process.env.SMTP_URL = sink.url
   const redis = process.env.PASSAPAROLA_NO_REDIS ? null : await startRedis()
   try {
-    const parts: Part[] = await withBenchDatabase('queue', async ({ webUrl }) => {
-      await migrateQueue(webUrl)
-      const onPostgres: QueueSettings = { DATABASE_URL: webUrl, REDIS_URL: undefined }
+    const parts: Part[] = await withBenchDatabase('queue', async ({ workerUrl }) => {
+      await migrateQueue(workerUrl)
+      // What is measured is the worker's.
+      await useDatabase(workerUrl)
+      const onPostgres: QueueSettings = { DATABASE_URL: workerUrl, REDIS_URL: undefined }
       const measured = [await compare('PostgreSQL', onPostgres, sink, size)]
       if (redis) measured.push(await compare('Redis', { ...onPostgres, REDIS_URL: redis.url }, sink, size))
       await loadCrowd(CROWD)

@@ -23,6 +23,7 @@ const secrets: Record<string, string> = {
   POSTGRES_PASSWORD: 'a'.repeat(47) + 'b',
   OWNER_PASSWORD: '0123456789abcdef'.repeat(3),
   WEB_PASSWORD: 'fedcba9876543210'.repeat(3),
+  WORKER_PASSWORD: '02468ace13579bdf'.repeat(3),
   APP_SECRET: '0123456789abcdef'.repeat(4),
   MASTER_KEY: Buffer.from('0123456789abcdef0123456789abcdef').toString('base64'),
   MEILI_MASTER_KEY: 'abcdef0123456789'.repeat(3),
@@ -121,6 +122,7 @@ describe('compose.yaml', () => {
     const statements = compose.configs.roles.content
       .replaceAll('passaparola_owner', `${unique}_owner`)
       .replaceAll('passaparola_web', `${unique}_web`)
+      .replaceAll('passaparola_worker', `${unique}_worker`)
       .replaceAll('passaparola_company', `${unique}_company`)
       .replaceAll('database passaparola', `database ${unique}`)
     await withConnection(
@@ -133,15 +135,16 @@ describe('compose.yaml', () => {
         await sql.unsafe(statements)
         const [found] =
           await sql`select nspowner::regrole::text as owner from pg_namespace where nspname = 'bullmq'`
-        expect(found?.owner).toBe(`${unique}_web`)
+        expect(found?.owner).toBe(`${unique}_worker`)
         const extensions = await sql<{ extname: string }[]>`select extname from pg_extension`
         const wanted = /EXTENSIONS = \[([^\]]+)\]/.exec(read('scripts/postgres-roles.mjs'))?.[1] ?? ''
         for (const [, name] of wanted.matchAll(/'(\w+)'/g))
           expect(extensions.map(({ extname }) => extname)).toContain(name)
         const [grants] = await sql`
-          select has_database_privilege(${`${unique}_web`}, ${unique}, 'temporary') as temporary,
-            has_database_privilege(${`${unique}_web`}, ${unique}, 'create') as "create"`
-        expect(grants).toEqual({ temporary: true, create: false })
+          select has_database_privilege(${`${unique}_web`}, ${unique}, 'temporary') as web,
+            has_database_privilege(${`${unique}_worker`}, ${unique}, 'temporary') as worker,
+            has_database_privilege(${`${unique}_worker`}, ${unique}, 'create') as "create"`
+        expect(grants).toEqual({ web: false, worker: true, create: false })
         const [member] = await sql`
           select pg_has_role(${`${unique}_web`}, ${`${unique}_company`}, 'member') as takes_it_on`
         expect(member).toEqual({ takes_it_on: true })

@@ -10,7 +10,7 @@ export type WorkerChild = {
 
 /** A worker in a process of its own, ready to work; `fault` has it die at that point as `kill -9` would. */
 export async function startWorkerChild(
-  settings: { webUrl: string; smtpUrl: string; redisUrl?: string },
+  settings: { workerUrl: string; smtpUrl: string; redisUrl?: string },
   fault?: CrashPoint,
 ): Promise<WorkerChild> {
   const errors: string[] = []
@@ -20,7 +20,7 @@ export async function startWorkerChild(
     {
       env: {
         ...process.env,
-        DATABASE_URL: settings.webUrl,
+        DATABASE_URL: settings.workerUrl,
         SMTP_URL: settings.smtpUrl,
         REDIS_URL: settings.redisUrl ?? '',
         FAULT: fault ?? '',

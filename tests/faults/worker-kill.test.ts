@@ -20,13 +20,13 @@ import type { CrashPoint } from '#app/platform/crash-point.ts'
 import { TIMINGS } from '#workers/timings.ts'
 import { startWorkerChild } from './worker-child.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 let sink: SmtpSink
 let redis: Awaited<ReturnType<typeof startRedis>> | undefined
 let lead: StaffActor
 
 beforeAll(async () => {
-  await migrateQueue(db.urls().webUrl)
+  await migrateQueue(db.urls().workerUrl)
   // The work of the day would take back cards of people whom nobody resembles, as those of this file are.
   await db.asSystem(noteDailyDone)
   sink = await startSmtpSink()
@@ -79,7 +79,7 @@ const arrived = async (event: OutboxId): Promise<number> =>
   (await sink.messages()).filter(({ messageId }) => messageId?.includes(event)).length
 
 const settings = (backend: string) => ({
-  webUrl: db.urls().webUrl,
+  workerUrl: db.urls().workerUrl,
   smtpUrl: sink.url,
   ...(backend === 'Redis' && redis ? { redisUrl: redis.url } : {}),
 })

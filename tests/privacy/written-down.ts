@@ -13,10 +13,10 @@ export const inLatin1 = (words: readonly string[]) =>
   words.map((word) => Buffer.from(word).toString('latin1'))
 
 /** Every byte that a Redis has on its disk once it carries the events that wait. */
-export async function onDiskOfRedis(webUrl: string): Promise<Buffer> {
+export async function onDiskOfRedis(workerUrl: string): Promise<Buffer> {
   const redis = await startRedis(['--appendonly', 'yes', '--appendfsync', 'always'])
   try {
-    const queue = await openQueue({ DATABASE_URL: webUrl, REDIS_URL: redis.url })
+    const queue = await openQueue({ DATABASE_URL: workerUrl, REDIS_URL: redis.url })
     await relayOnce(queue, QUICK)
     await queue.close()
     return redis.written()

@@ -106,23 +106,24 @@ describe('the catalogue', () => {
 })
 
 describe('grants', () => {
-  test('nobody but the owner and the two roles of the web has any', async () => {
+  test('nobody but the owner, the two logins and the companies’ role has any', async () => {
     const grantees = sql`select distinct coalesce(nullif(g.grantee, 0)::regrole::text, 'public') as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
       where n.nspname in ('public', 'app') and g.grantee <> c.relowner order by 1`
-    expect(await names(grantees)).toEqual(['passaparola_company', 'passaparola_web'])
+    expect(await names(grantees)).toEqual(['passaparola_company', 'passaparola_web', 'passaparola_worker'])
     expect(
       await names(sql`select nspname as name from pg_namespace where nspname in ('public', 'app')
-        and (has_schema_privilege('passaparola_web', oid, 'create')
-          or has_schema_privilege('passaparola_company', oid, 'create'))`),
+        and exists (select from unnest(array['passaparola_web', 'passaparola_worker', 'passaparola_company']) r
+          where has_schema_privilege(r, oid, 'create'))`),
     ).toEqual([])
   })
 
-  test('neither empties a table, puts a trigger on it or points a key at it', async () => {
+  test('none empties a table, puts a trigger on it or points a key at it', async () => {
     for (const right of ['truncate', 'references', 'trigger'])
       expect(
         await names(sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('passaparola_web', c.oid, ${right})`),
+          where n.nspname = 'public' and c.relkind = 'r' and (has_table_privilege('passaparola_web', c.oid, ${right})
+            or has_table_privilege('passaparola_worker', c.oid, ${right}))`),
       ).toEqual([])
   })
 
@@ -137,6 +138,79 @@ describe('grants', () => {
     expect(await kept('delete')).toEqual(
       expect.arrayContaining(['audit_heads', 'cards', 'companies', 'outbox', 'trust_events', 'users']),
     )
+  })
+})
+
+describe('the worker’s login', () => {
+  const WORKER = 'passaparola_worker'
+
+  /** `table right` for what one of the two logins may do with a whole table and the other may not. */
+  const onlyOf = (one: string, other: string) =>
+    names(sql`select c.relname || ' ' || r as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(${`{${RIGHTS.join(',')}}`}::text[]) r
+      where n.nspname = 'public' and c.relkind = 'r'
+        and has_table_privilege(${one}, c.oid, r) and not has_table_privilege(${other}, c.oid, r)
+      order by 1`)
+
+  test('owns nothing here, bypasses nothing and has by no other role what it has not itself', async () => {
+    expect(
+      await names(sql`select rolname as name from pg_roles where pg_has_role(${WORKER}, oid, 'usage')
+        and (rolname <> ${WORKER} or rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`),
+    ).toEqual([])
+    expect(
+      await names(sql`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'app') and c.relowner = ${WORKER}::regrole`),
+    ).toEqual([])
+  })
+
+  test('alone ends the audit’s oldest entries, claims effects and says that it is alive', async () => {
+    expect(await onlyOf(WORKER, 'passaparola_web')).toEqual([
+      'audit_checkpoints insert',
+      'audit_checkpoints update',
+      'audit_log delete',
+      'effects insert',
+      'effects update',
+      'heartbeats delete',
+      'heartbeats insert',
+      'heartbeats update',
+    ])
+  })
+
+  test('has everything else that the web has, but for what people sign in with', async () => {
+    expect(await onlyOf('passaparola_web', WORKER)).toEqual([
+      ...['login_tokens select', 'login_tokens update'],
+      ...['passkeys delete', 'passkeys insert', 'passkeys select', 'passkeys update'],
+      ...['rate_limits insert', 'rate_limits select', 'rate_limits update'],
+      ...['recovery_codes delete', 'recovery_codes insert', 'recovery_codes select', 'recovery_codes update'],
+      ...['sessions insert', 'sessions select', 'sessions update'],
+      ...['spent_challenges insert', 'spent_challenges select'],
+      ...['users select', 'users update'],
+    ])
+  })
+
+  test('reads of those only when they end, and of an account nothing that proves who somebody is', async () => {
+    const readable = await names(sql`select c.relname || '.' || a.attname as name
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.oid = any (${'{login_tokens,passkeys,rate_limits,recovery_codes,sessions,spent_challenges,users}'}::regclass[])
+        and (has_column_privilege(${WORKER}, c.oid, a.attnum, 'select') or has_column_privilege(${WORKER}, c.oid, a.attnum, 'update'))
+      order by 1`)
+    expect(readable.filter((column) => !column.startsWith('users.'))).toEqual([
+      'login_tokens.expires_at',
+      'rate_limits.expire',
+      'sessions.expires_at',
+      'spent_challenges.expires_at',
+    ])
+    expect(readable).toContain('users.email')
+    expect(readable.filter((column) => /password|totp/.test(column))).toEqual([])
+  })
+
+  test('alone gets into the queue', async () => {
+    const schema = sql`from pg_namespace where nspname = 'bullmq'`
+    expect(await names(sql`select nspowner::regrole::text as name ${schema}`)).toEqual([WORKER])
+    expect(
+      await names(sql`select r as name from unnest(array['usage', 'create']) r, pg_namespace
+        where nspname = 'bullmq' and has_schema_privilege('passaparola_web', oid, r)`),
+    ).toEqual([])
   })
 })
 

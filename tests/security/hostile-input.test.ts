@@ -244,7 +244,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launchBrowser()
-    await runAll()
+    await db.asOtherLogin(runAll)
     const published = { state: 'published', slug: 'ostile', publishedAt: now() } as const
     await db.asSystem((tx) =>
       tx

@@ -12,7 +12,7 @@ let made = 0
 /** A database of a test file's own, as the template is: by default migrated and empty of rows. `drop` it in `afterAll`. */
 export async function testDatabase(
   template: string = inject('template'),
-): Promise<{ webUrl: string; ownerUrl: string; drop(): Promise<void> }> {
+): Promise<{ webUrl: string; workerUrl: string; ownerUrl: string; drop(): Promise<void> }> {
   made += 1
   const name = `test_${inject('run')}_${process.pid}_${made}`
   await withConnection(inject('postgres').superUrl, (sql) => copy(sql, template, name))
@@ -41,9 +41,10 @@ export function writtenTemplate(label: string, write: (webUrl: string) => Promis
 }
 
 function urlsOf(name: string) {
-  const { superUrl, ownerUrl, webUrl } = inject('postgres')
+  const { superUrl, ownerUrl, webUrl, workerUrl } = inject('postgres')
   return {
     webUrl: databaseUrl(webUrl, name),
+    workerUrl: databaseUrl(workerUrl, name),
     ownerUrl: databaseUrl(ownerUrl, name),
     drop: () =>
       withConnection(superUrl, async (sql) => void (await sql.unsafe(`drop database ${name} with (force)`))),
@@ -60,7 +61,8 @@ async function copy(
       await sql.unsafe(`create database ${name} template ${template} owner passaparola_owner`)
       // Grants to connect belong to a database, not to its contents, and are not copied.
       await sql.unsafe(`revoke all on database ${name} from public`)
-      await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_web`)
+      await sql.unsafe(`grant connect on database ${name} to passaparola_web`)
+      await sql.unsafe(`grant connect, temporary on database ${name} to passaparola_worker`)
       return
     } catch (error) {
       if ((error as { code?: string }).code !== OBJECT_IN_USE || tries === MOST_TRIES) throw error

@@ -11,7 +11,7 @@ import { startPostgres } from '../../scripts/postgres.mjs'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Connections to the test server's first database, one for each role. */
-    postgres: { superUrl: string; ownerUrl: string; webUrl: string }
+    postgres: { superUrl: string; ownerUrl: string; webUrl: string; workerUrl: string }
     /** The migrated database that `testDatabase` copies. */
     template: string
     /** Marks the databases of this run, so that those of a killed run can be told and removed. */
@@ -24,14 +24,15 @@ declare module 'vitest' {
  * migrations it was made, and it is made again only when they change.
  */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
-  const { superUrl, ownerUrl, webUrl, stop } = await startPostgres({ test: true })
+  const { superUrl, ownerUrl, webUrl, workerUrl, stop } = await startPostgres({ test: true })
   try {
-    const template = `passaparola_template_${contentHash(['db/migrations', 'db/migrate.ts', 'db/company-role.ts', 'scripts/postgres-roles.mjs']).slice(0, 12)}`
+    const template = `passaparola_template_${contentHash(['db/migrations', 'db/migrate.ts', 'db/company-role.ts', 'db/worker-role.ts', 'scripts/postgres-roles.mjs']).slice(0, 12)}`
+    await letWorkerPrepare(superUrl)
     await withLock('template', async () => {
       await dropLeftovers(superUrl, template)
       await buildTemplate(superUrl, ownerUrl, template)
     })
-    project.provide('postgres', { superUrl, ownerUrl, webUrl })
+    project.provide('postgres', { superUrl, ownerUrl, webUrl, workerUrl })
     project.provide('template', template)
     project.provide('run', process.pid)
   } catch (error) {
@@ -40,6 +41,15 @@ export default async function globalSetup(project: TestProject): Promise<() => P
   }
   return stop
 }
+
+/**
+ * A test of the worker prepares what companies did in its own process. So the worker's login may take the companies' role on
+ * there, as the web's may; of that role's rights it has none of its own by it.
+ */
+const letWorkerPrepare = (superUrl: string): Promise<void> =>
+  withConnection(superUrl, async (sql) => {
+    await sql.unsafe('grant passaparola_company to passaparola_worker with inherit false')
+  })
 
 async function buildTemplate(superUrl: string, ownerUrl: string, template: string): Promise<void> {
   await withConnection(superUrl, async (sql) => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 
 export type RunningApp = { url: string; worker: ChildProcess | null; stop: () => Promise<void> }
 
-type Options = { webUrl: string; ownerUrl: string; worker?: boolean; env?: Record<string, string> }
+type Options = { webUrl: string; workerUrl: string; worker?: boolean; env?: Record<string, string> }
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -45,7 +45,12 @@ async function healthy(url: string, child: ChildProcess, errors: string[]): Prom
 }
 
 /** The real server, and the real worker when asked, as processes of their own on a free port over a test's database. */
-export async function startApp({ webUrl, ownerUrl, worker = false, env = {} }: Options): Promise<RunningApp> {
+export async function startApp({
+  webUrl,
+  workerUrl,
+  worker = false,
+  env = {},
+}: Options): Promise<RunningApp> {
   const port = await freePort()
   const url = `http://localhost:${String(port)}`
   const errors: string[] = []
@@ -56,16 +61,16 @@ export async function startApp({ webUrl, ownerUrl, worker = false, env = {} }: O
     APP_URL: url,
     PORT: String(port),
     DATABASE_URL: webUrl,
-    DATABASE_OWNER_URL: ownerUrl,
     LOG_LEVEL: 'error',
     ...env,
   }
+  const ofWorker = { ...settings, DATABASE_URL: workerUrl }
   if (worker) {
-    const [code] = (await once(start('workers/migrate-queue.ts', settings, errors), 'exit')) as [number]
+    const [code] = (await once(start('workers/migrate-queue.ts', ofWorker, errors), 'exit')) as [number]
     if (code !== 0) throw new Error(`the queue has no tables: ${errors.join('')}`)
   }
   const web = start('server.ts', settings, errors)
-  const background = worker ? start('workers/main.ts', settings, errors) : null
+  const background = worker ? start('workers/main.ts', ofWorker, errors) : null
   try {
     await healthy(url, web, errors)
   } catch (error) {

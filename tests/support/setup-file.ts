@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, afterEach } from 'vitest'
 import { setClock } from '#app/platform/clock.server.ts'
 import { startNumbers } from './factories/sequence.ts'
@@ -22,6 +24,10 @@ afterEach(() => {
   if (heard.length === 0) return
   throw new Error(`console.error was called:\n${heard.map((args) => args.map(text).join(' ')).join('\n')}`)
 })
+
+// A process's own: what one file removes, another process's file must not miss.
+process.env.AUDIT_ANCHORS = path.join(tmpdir(), `passaparola-anchors-${String(process.pid)}.log`)
+process.env.ERASURE_LEDGER = path.join(tmpdir(), `passaparola-erasures-${String(process.pid)}.log`)
 
 // Files that share a process share its clock and its numbers.
 startNumbers()

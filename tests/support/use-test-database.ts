@@ -16,12 +16,16 @@ async function writeDemo(webUrl: string): Promise<void> {
 /**
  * A database of this test file's own and a shortcut to look at its rows.
  * @param demo with the demo network in it, as a first start writes it; otherwise migrated and empty.
+ * @param as whose login this process has: a test of what the worker does has the worker's.
  */
-export function useTestDatabase({ demo = false } = {}) {
+export function useTestDatabase({
+  demo = false,
+  as = 'web',
+}: { demo?: boolean; as?: 'web' | 'worker' } = {}) {
   let clone: Clone | undefined
   beforeAll(async () => {
     clone = await testDatabase(demo ? await writtenTemplate('demo', writeDemo) : undefined)
-    await useDatabase(clone.webUrl)
+    await useDatabase(as === 'worker' ? clone.workerUrl : clone.webUrl)
   }, 120_000)
   afterAll(async () => {
     await closeDatabase()
@@ -30,9 +34,21 @@ export function useTestDatabase({ demo = false } = {}) {
   return {
     /** Reads or prepares rows as our own process, past row security's tenants. */
     asSystem: <T>(work: (tx: Tx) => Promise<T>) => withActor(system('test'), work),
+    /** Runs `work` with the other login than this file's own. */
+    asOtherLogin: async <T>(work: () => Promise<T>): Promise<T> => {
+      if (!clone) throw new Error('the test database is not up yet')
+      const [own, other] = as === 'web' ? [clone.webUrl, clone.workerUrl] : [clone.workerUrl, clone.webUrl]
+      await useDatabase(other)
+      try {
+        return await work()
+      } finally {
+        await useDatabase(own)
+      }
+    },
     urls: () => {
       if (!clone) throw new Error('the test database is not up yet')
-      return { webUrl: clone.webUrl, ownerUrl: clone.ownerUrl }
+      const { webUrl, workerUrl, ownerUrl } = clone
+      return { webUrl, workerUrl, ownerUrl }
     },
   }
 }

@@ -15,7 +15,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { anchorOnce } from '#workers/audit.ts'
 import { keepNoLonger } from '#workers/keep-no-longer.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const YEAR = 365.25 * DAY
 const today = Date.now()
 const yearsAgo = (years: number) => setClock(() => new Date(today - years * YEAR))

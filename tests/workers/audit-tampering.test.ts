@@ -1,6 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { audit } from '#app/domain/audit/record.server.ts'
 import { checkChains } from '#app/domain/watch/check-chains.server.ts'
@@ -13,10 +11,7 @@ import { tamper } from '#tests/support/tampering.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { anchorOnce } from '#workers/audit.ts'
 
-// These tests take the file away.
-process.env.AUDIT_ANCHORS = path.join(tmpdir(), `passaparola-tampering-${String(process.pid)}.log`)
-
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const verify = () => db.asSystem(checkChains)
 const anchor = () => anchorOnce(new Map())
 

@@ -19,7 +19,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { anchorOnce, auditTurn, checkAudit } from '#workers/audit.ts'
 import { runAll } from './run-all.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 /** Tuesday 17 November 2026, 10:00 in Torino. */
 const TUESDAY = Date.parse('2026-11-17T09:00:00Z')
 let restore = () => undefined as void
@@ -140,9 +140,9 @@ describe('somebody who opens many files', () => {
     const before = await told()
     await opens(await aStaff(), FILES_A_DAY + 1)
     const { webUrl } = db.urls()
-    await tamper(webUrl, (sql) => sql`revoke update on audit_state from passaparola_web, passaparola_company`)
+    await tamper(webUrl, (sql) => sql`revoke update on audit_state from passaparola_worker`)
     await expect(turn()).rejects.toThrow()
-    await tamper(webUrl, (sql) => sql`grant update on audit_state to passaparola_web, passaparola_company`)
+    await tamper(webUrl, (sql) => sql`grant update on audit_state to passaparola_worker`)
     await db.asSystem(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${UNUSUAL_READING}))`)
       await turn()

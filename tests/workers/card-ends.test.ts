@@ -21,7 +21,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { runDaily } from '#workers/daily.ts'
 import { runAll } from './run-all.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const START = Date.parse('2026-11-17T09:00:00Z')
 
 let at = START

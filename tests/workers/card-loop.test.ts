@@ -18,7 +18,7 @@ import { runDaily } from '#workers/daily.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { QUICK, runAll } from './run-all.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 
 /** Tuesday 17 November 2026, 10:00 in Torino. */
 const TUESDAY = Date.parse('2026-11-17T09:00:00Z')

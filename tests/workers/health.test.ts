@@ -11,8 +11,8 @@ import { heartbeats, outbox } from '#db/schema/operations.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-const db = useTestDatabase()
-beforeAll(() => migrateQueue(db.urls().webUrl))
+const db = useTestDatabase({ as: 'worker' })
+beforeAll(() => migrateQueue(db.urls().workerUrl))
 
 /** The report is kept for two seconds. */
 const lookAgain = async () => {
@@ -64,6 +64,6 @@ describe('the health of the whole', () => {
   it('without its database is down', async () => {
     await useDatabase('postgresql://nobody@127.0.0.1:1/none')
     expect(await lookAgain()).toMatchObject({ status: 'down', checks: { database: 'down' } })
-    await useDatabase(db.urls().webUrl)
+    await useDatabase(db.urls().workerUrl)
   })
 })

@@ -11,7 +11,7 @@ import { startImapServer } from './imap-server.ts'
 
 process.env.INBOUND_ADDRESS = 'risposte@in.rete.example'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 let hr: HrActor
 let server: Awaited<ReturnType<typeof startImapServer>>
 

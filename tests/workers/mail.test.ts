@@ -25,7 +25,7 @@ import { runEvent } from '#workers/run-event.ts'
 import { runAll } from './run-all.ts'
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 
 let at: number
 let restore: () => void

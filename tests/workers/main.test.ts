@@ -7,12 +7,12 @@ import { heartbeats } from '#db/schema/operations.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { until } from './until.ts'
 
-const db = useTestDatabase()
-beforeAll(() => migrateQueue(db.urls().webUrl))
+const db = useTestDatabase({ as: 'worker' })
+beforeAll(() => migrateQueue(db.urls().workerUrl))
 
 function startMain(env: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/launch.mjs', 'workers/main.ts'], {
-    env: { ...process.env, DATABASE_URL: db.urls().webUrl, LOG_LEVEL: 'info', ...env },
+    env: { ...process.env, DATABASE_URL: db.urls().workerUrl, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -44,5 +44,11 @@ describe('the process of the worker', { timeout: 60_000 }, () => {
     expect(await ended).toBe(1)
     expect(output()).toContain('APP_SECRET is too short')
     expect(output()).toContain('SMTP_URL must be an smtp:// address')
+  })
+
+  it('with the web’s way into the database says so, and does not start', async () => {
+    const { ended, output } = startMain({ DATABASE_URL: db.urls().webUrl })
+    expect(await ended).toBe(1)
+    expect(output()).toContain('DATABASE_URL is the address of passaparola_web')
   })
 })

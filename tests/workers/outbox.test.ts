@@ -16,7 +16,7 @@ import { runEvent } from '#workers/run-event.ts'
 import { asWorker } from '#workers/worker-actor.ts'
 import { QUICK } from './run-all.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const LEASE = 30 * SECOND
 let at: number
 let restore: () => void

@@ -21,7 +21,7 @@ import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { keepNoLonger } from '#workers/keep-no-longer.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const START = Date.parse('2026-11-17T09:00:00Z')
 let restore = () => undefined as void
 afterAll(() => restore())

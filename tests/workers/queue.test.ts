@@ -18,10 +18,10 @@ import { describeOn, startRedis } from './redis-server.ts'
 import { QUICK } from './run-all.ts'
 import { until } from './until.ts'
 
-const db = useTestDatabase()
+const db = useTestDatabase({ as: 'worker' })
 const timings = { ...TIMINGS, lockDuration: 2 * SECOND, stalledInterval: SECOND }
 
-beforeAll(() => migrateQueue(db.urls().webUrl))
+beforeAll(() => migrateQueue(db.urls().workerUrl))
 
 const invite = async (): Promise<OutboxId> => {
   const { userId } = await aStaff()
@@ -44,13 +44,13 @@ const backends: [
 ][] = [
   [
     'PostgreSQL',
-    () => Promise.resolve({ settings: { DATABASE_URL: db.urls().webUrl }, stop: () => Promise.resolve() }),
+    () => Promise.resolve({ settings: { DATABASE_URL: db.urls().workerUrl }, stop: () => Promise.resolve() }),
   ],
   [
     'Redis',
     async () => {
       const { url, stop } = await startRedis()
-      return { settings: { DATABASE_URL: db.urls().webUrl, REDIS_URL: url }, stop }
+      return { settings: { DATABASE_URL: db.urls().workerUrl, REDIS_URL: url }, stop }
     },
   ],
 ]
@@ -143,7 +143,7 @@ describeOn('Redis', 'a Redis that can not be trusted', () => {
   ])('with %s is refused', async (_, redisSettings, words) => {
     const { url, stop } = await startRedis(redisSettings)
     try {
-      await expect(openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: url })).rejects.toThrow(words)
+      await expect(openQueue({ DATABASE_URL: db.urls().workerUrl, REDIS_URL: url })).rejects.toThrow(words)
     } finally {
       await stop()
     }
@@ -153,15 +153,15 @@ describeOn('Redis', 'a Redis that can not be trusted', () => {
 describe('a queue that can not be used', () => {
   it('Redis that is not there is refused', async () => {
     await expect(
-      openQueue({ DATABASE_URL: db.urls().webUrl, REDIS_URL: 'redis://127.0.0.1:1' }),
+      openQueue({ DATABASE_URL: db.urls().workerUrl, REDIS_URL: 'redis://127.0.0.1:1' }),
     ).rejects.toThrow()
   })
 
   // Last, because nothing of this file's queue is left after it.
   it('PostgreSQL without the tables of the queue is refused, and without their schema says what to do', async () => {
-    const { webUrl } = db.urls()
-    await withConnection(webUrl, async (sql) => void (await sql`drop schema bullmq cascade`))
-    await expect(openQueue({ DATABASE_URL: webUrl })).rejects.toThrow('not initialized')
-    await expect(migrateQueue(webUrl)).rejects.toThrow('create schema bullmq')
+    const { workerUrl } = db.urls()
+    await withConnection(workerUrl, async (sql) => void (await sql`drop schema bullmq cascade`))
+    await expect(openQueue({ DATABASE_URL: workerUrl })).rejects.toThrow('not initialized')
+    await expect(migrateQueue(workerUrl)).rejects.toThrow('create schema bullmq')
   })
 })

@@ -15,7 +15,7 @@ const TUESDAY = Date.parse('2026-11-17T09:00:00Z')
 
 /** A company with a lead and an HR contact, alone in the network; a clock that the test moves; what is there to look at. */
 export function useScene() {
-  const db = useTestDatabase()
+  const db = useTestDatabase({ as: 'worker' })
   let restore: () => void
   const scene = {
     db,

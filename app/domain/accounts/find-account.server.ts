@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm'
 import { users } from '#db/schema/accounts.ts'
 import { contacts } from '#db/schema/companies.ts'
 import type { UserId } from '../shared/ids.ts'
@@ -17,6 +17,20 @@ export const isStillThere = sql<boolean>`not exists (select 1 from ${contacts}
 
 async function usableAccount(tx: Tx, which: SQL): Promise<Account | undefined> {
   const [account] = await tx.select().from(users).where(and(which, isStillThere))
+  return account && isUsable(account) ? account : undefined
+}
+
+const { passwordHash: _, totpSecret: __, totpLastStep: ___, ...nothingSecret } = getTableColumns(users)
+
+/** What of an account is for those who write to it: nothing by which somebody gets in, which the worker may not read. */
+export type Addressee = Omit<Account, 'passwordHash' | 'totpSecret' | 'totpLastStep'>
+
+/** The usable account with this id, as far as somebody needs who writes to it. */
+export async function addresseeById(tx: Tx, id: UserId): Promise<Addressee | undefined> {
+  const [account] = await tx
+    .select(nothingSecret)
+    .from(users)
+    .where(and(eq(users.id, id), isStillThere))
   return account && isUsable(account) ? account : undefined
 }
 

@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts'
-import { accountById } from '../accounts/find-account.server.ts'
+import { addresseeById } from '../accounts/find-account.server.ts'
 import { issueLoginToken } from '../accounts/login-tokens.server.ts'
 import { isAuditBroken } from '../audit/audit-overview.server.ts'
 import { HOUR } from '../shared/durations.ts'
@@ -21,7 +21,7 @@ type Mail = { template: Template; userId: UserId; createdAt: Date; subjectId: st
 /** A mail to somebody with an account. The token of a link is made here: the mail alone ever holds it. */
 export async function accountLetter(tx: Tx, mail: Mail): Promise<Prepared> {
   const { template, userId, createdAt, subjectId } = mail
-  const account = await accountById(tx, userId)
+  const account = await addresseeById(tx, userId)
   if (!account) return stop('account_closed')
   if (template === 'event_for_colleagues' && subjectId) {
     const about = await colleagueLetter(tx, subjectId as EventId, account)

@@ -108,7 +108,7 @@ it('the night’s work brings every row up to date, also where nothing happened 
   expect(await rowsOf([id])).toMatchObject([{ trustScore: 50 }])
   const later = new Date(+TODAY + 30 * DAY)
   const back = setClock(() => later)
-  await runDaily()
+  await db.asOtherLogin(runDaily)
   back()
   const [row] = await rowsOf([id])
   expect(row?.trustScoreAt).toEqual(later)

@@ -49,7 +49,7 @@ async function runAllDue(): Promise<void> {
  */
 export async function liveThrough(postgres: OwnPostgres, from: IsoDate, to: IsoDate): Promise<Invariant[]> {
   const database = await postgres.database('faults_clock')
-  await useDatabase(database.webUrl)
+  await useDatabase(database.workerUrl)
   let at = +atLocal(from, '08:00')
   const restore = setClock(() => new Date(at))
   try {

@@ -57,21 +57,25 @@ export async function startMachine(
     changed.port = String(port)
     return changed.href
   }
-  const DATABASE_URL = throughWire(database.webUrl, wires.database.port)
+  const throughDatabaseWire = (url: string) => throughWire(url, wires.database.port)
   const REDIS_URL = redis ? `redis://127.0.0.1:${String(wires.redis.port)}` : ''
   const heard: Heard = { counts: {}, lateWrites: 0, strange: [] }
   const weather: Weather = { queueDown: false, databaseDown: false, webDown: false }
-  const shared = { LOG_LEVEL: 'warn', DATABASE_URL, REDIS_URL }
+  const shared = { LOG_LEVEL: 'warn', REDIS_URL }
   const port = (await freePort(0, '127.0.0.1')) as number
   const web = startWeb(
     port,
-    { ...shared, SMTP_URL: `smtp://127.0.0.1:${String(wires.smtp.port)}` },
+    {
+      ...shared,
+      DATABASE_URL: throughDatabaseWire(database.webUrl),
+      SMTP_URL: `smtp://127.0.0.1:${String(wires.smtp.port)}`,
+    },
     hearing(heard),
   )
   await web.untilUp()
   const workers = startWorkerSlots(
     workerScript,
-    { ...shared, smtpPort: wires.smtp.port },
+    { ...shared, DATABASE_URL: throughDatabaseWire(database.workerUrl), smtpPort: wires.smtp.port },
     points,
     random,
     hearing(heard),

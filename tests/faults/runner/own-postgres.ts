@@ -38,8 +38,15 @@ export async function startOwnPostgres() {
       const ownerUrl = databaseUrl(server.ownerUrl, name)
       const webUrl = databaseUrl(server.webUrl, name)
       await migrateDatabase(ownerUrl)
-      await migrateQueue(webUrl)
-      return { ownerUrl, webUrl, superUrl: databaseUrl(server.superUrl, name), drop: () => drop(name) }
+      const workerUrl = databaseUrl(server.workerUrl, name)
+      await migrateQueue(workerUrl)
+      return {
+        ownerUrl,
+        webUrl,
+        workerUrl,
+        superUrl: databaseUrl(server.superUrl, name),
+        drop: () => drop(name),
+      }
     },
     /** `kill -9` of all its processes at once, then a start: @returns the milliseconds until it answered again. */
     killAndRestart: async (): Promise<number> => {

@@ -95,7 +95,7 @@ export async function runPhase(
     }
     const stopped = (await Promise.all(sleepers)).filter(Boolean).length
     smtp.behave(true)
-    const urls = { databaseUrl: machine.database.webUrl, redisUrl: machine.redisUrl }
+    const urls = { databaseUrl: machine.database.workerUrl, redisUrl: machine.redisUrl }
     const again = await deliverAgain(urls, await latestEvents(100))
     const quietAfter = await untilQuiet(120_000)
     await pause(2_000)
