@@ -2,6 +2,9 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+/** All that our pages keep in a browser: how far a page was scrolled, and whether single keys are on. */
+const KEPT = ['positions', 'search-slash']
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 type WithAxe = { axe: Pick<typeof axe, 'run'> }
@@ -68,6 +71,11 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px`).toBeLessThanOrEqual(0)
     expect(complaints, `the browser complains on ${page.url()}`).toEqual([])
     if (!javaScript) return
+    const kept = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
+    expect(
+      kept.filter((key) => !KEPT.includes(key)),
+      `${page.url()} keeps something in the browser`,
+    ).toEqual([])
     expect(await faultsOf(page), `accessibility of ${page.url()}`).toEqual([])
   }
 

@@ -12,9 +12,9 @@ import { loadBuild, startRealServer } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { ask } from './access/ask.ts'
 import { aHolder, organisationsWithPeople, type Holder } from './access/holders.ts'
-import { addressOf, routesOfBuild } from './access/routes-of-build.ts'
-import { table } from './access/table.ts'
+import { routesOfBuild } from './access/routes-of-build.ts'
 import { formsOnPage, isText, type PageForm } from './forms-on-page.ts'
+import { pagesOfRole } from './pages-of-role.ts'
 import { payloads } from './payloads.ts'
 
 const db = useTestDatabase({ demo: true })
@@ -32,33 +32,6 @@ beforeAll(async () => {
   server = await startRealServer()
 }, 60_000)
 afterAll(() => server.stop())
-
-/** The pages of a role: those that every one of them has, and those of one thing of each kind. */
-function pagesOf(role: Role): string[] {
-  const open = routes.filter(
-    ({ id, path, frame, loader }) =>
-      loader && !frame && !path.includes(':') && (table[id]?.loader as unknown[] | undefined)?.includes(role),
-  )
-  const { own, companyId } = holder
-  const person = `/lavoro/persone/${own.candidate}`
-  const named: Record<Role, string[]> = {
-    case_manager: [
-      ...[person, `${person}/profilo`, `${person}/pagine`, `/lavoro/opportunita/${own.opening}`],
-      ...['', '/gestione', '/contatto', '/testimonial'].map((page) => `/lavoro/aziende/${companyId}${page}`),
-      ...['', '/modifica', '/inviti', '/presenze'].map((page) => `/lavoro/eventi/${own.event}${page}`),
-      ...[`/lavoro/storie/${own.story}`, `/lavoro/proposte/${own.card}/inserimento`],
-    ],
-    coordinator: [`/rete/aziende/${companyId}`, `/rete/verifiche/${companyId}`],
-    hr_contact: [
-      ...['', '/passo/1', '/passo/2', '/passo/3', '/passo/4'].map(
-        (step) => `/azienda/opportunita/${own.opening}${step}`,
-      ),
-      `/azienda/storie/${own.story}`,
-    ],
-    admin: [],
-  }
-  return [...open.map(addressOf), ...named[role]]
-}
 
 let made = 0
 /** What stands in a field that is no free text, so that the rest of its form is taken. */
@@ -189,7 +162,7 @@ async function fillIn(page: string, form: PageForm, cookie: string): Promise<voi
 
 async function fillInAll(role: Role): Promise<void> {
   const { cookie } = holder.callers[role]
-  for (const page of pagesOf(role)) {
+  for (const page of pagesOfRole(routes, holder, role)) {
     const read = async () => {
       const shown = await ask(server, page, { cookie, method: 'GET' })
       // What another form of the page has done counts: its version is read anew for each.
@@ -235,7 +208,7 @@ async function readersOf(): Promise<[string, string, string[]][]> {
     ['herself', herself, ['/v/1', '/v/2', '/v/3', '/v/4']],
     ...roles.map((role): [string, string, string[]] => [
       ...([role, callers[role].cookie] as const),
-      pagesOf(role).filter((page) => !NOTHING_TO_READ.test(page)),
+      pagesOfRole(routes, holder, role).filter((page) => !NOTHING_TO_READ.test(page)),
     ]),
   ]
 }

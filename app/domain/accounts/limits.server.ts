@@ -11,7 +11,7 @@ import { type Tx, withActor } from '../shared/with-actor.server.ts'
  * and codes by all browsers together that no account knows (`strangers`): far above what the network's people mistype in
  * a quarter of an hour, and far below what guessing needs.
  */
-const limits = {
+export const limits = {
   password: { tries: 5, per: 15 * MINUTE },
   code: { tries: 5, per: 15 * MINUTE },
   link: { tries: 5, per: 15 * MINUTE },

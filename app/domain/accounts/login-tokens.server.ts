@@ -11,7 +11,7 @@ import { isTokenShaped } from './token-shape.ts'
 export type LoginPurpose = (typeof loginTokens.$inferSelect)['purpose']
 
 /** An invitation is read by somebody who does not know it is coming; a sign-in link by somebody who waits for it. */
-const LASTS: Record<LoginPurpose, number> = { sign_in: 15 * MINUTE, invite: DAY }
+export const LINK_LASTS: Record<LoginPurpose, number> = { sign_in: 15 * MINUTE, invite: DAY }
 
 /**
  * Makes a link's token. Called while the mail is written, by our own process: the token is in the mail and nowhere
@@ -20,7 +20,7 @@ const LASTS: Record<LoginPurpose, number> = { sign_in: 15 * MINUTE, invite: DAY 
 export async function issueLoginToken(tx: Tx, userId: UserId, purpose: LoginPurpose): Promise<string> {
   const token = randomToken()
   const at = now()
-  const expiresAt = new Date(at.getTime() + LASTS[purpose])
+  const expiresAt = new Date(at.getTime() + LINK_LASTS[purpose])
   await tx.insert(loginTokens).values({ tokenHash: sha256(token), userId, purpose, expiresAt, createdAt: at })
   return token
 }

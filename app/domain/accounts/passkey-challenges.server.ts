@@ -11,7 +11,7 @@ export type ChallengeUse =
   | { purpose: 'register'; userId: UserId }
   | { purpose: 'confirm'; userId: UserId }
 
-const LASTS = 5 * MINUTE
+export const CHALLENGE_LASTS = 5 * MINUTE
 
 const PURPOSE = 'passkey-challenge'
 
@@ -24,7 +24,7 @@ const signed = (use: ChallengeUse, nonce: string, until: string): string =>
  */
 export function newChallenge(use: ChallengeUse): Uint8Array<ArrayBuffer> {
   const nonce = randomToken(16)
-  const until = String(now().getTime() + LASTS)
+  const until = String(now().getTime() + CHALLENGE_LASTS)
   return new TextEncoder().encode([nonce, until, sign(PURPOSE, signed(use, nonce, until))].join('.'))
 }
 

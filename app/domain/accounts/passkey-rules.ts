@@ -10,7 +10,7 @@ export const needsPasskey = (role: Role): boolean => role === 'coordinator' || r
 /** Enough for a telephone, a computer and a key of each, and a bound all the same. */
 export const MOST_PASSKEYS = 10
 
-const FRESH_FOR = 10 * MINUTE
+export const FRESH_FOR = 10 * MINUTE
 
 /** Whether a second factor given at that time still stands for what takes a fresh one. */
 export const isFresh = (factorAt: Date | null, at: Date): boolean =>

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles, type Role } from '#app/domain/shared/actor.ts'
+import { loadBuild, startRealServer } from '#tests/support/real-server.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { ask, asData } from './access/ask.ts'
+import { aHolder, organisationsWithPeople, type Holder } from './access/holders.ts'
+import { routesOfBuild } from './access/routes-of-build.ts'
+import { formsOnPage, isText, type PageForm } from './forms-on-page.ts'
+import { pagesOfRole } from './pages-of-role.ts'
+
+const db = useTestDatabase({ demo: true })
+const routes = routesOfBuild(await loadBuild())
+
+let holder: Holder
+let server: Awaited<ReturnType<typeof startRealServer>>
+
+beforeAll(async () => {
+  const [orgId] = await organisationsWithPeople(db)
+  if (!orgId) throw new Error('no organisation')
+  holder = await aHolder(db, orgId)
+  server = await startRealServer()
+}, 60_000)
+afterAll(() => server.stop())
+
+/** What a page may be asked with that no link of ours says. */
+const NAMES = ['q', 'page', 'tab', 'sort', 'stage', 'view', 'month', 'role', 'code', 'error', 'back', 'since']
+const VALUES = [
+  `'`,
+  `' or '1'='1`,
+  `'; select pg_sleep(9)--`,
+  `\\' union select null--`,
+  `%27`,
+  `%`,
+  `_`,
+  `1e309`,
+  `-1`,
+  `NaN`,
+  `9007199254740993`,
+  `__proto__`,
+  `constructor`,
+  `[object Object]`,
+  `$ne`,
+  `{"$gt":""}`,
+  `../../etc/passwd`,
+  `x'.repeat(9)`,
+]
+
+/** Once each, twice each, as lists and as things: whoever reads the first and checks the last is led astray. */
+const SHAPES = [
+  NAMES.flatMap((name) => [[name, '1'] as const, [name, `'`] as const]),
+  NAMES.map((name) => [`${name}[]`, '1'] as const),
+  NAMES.map((name) => [`${name}[__proto__]`, '1'] as const),
+]
+
+/** How many queries with odd values a page is asked with; the next page is asked with the next ones. */
+const AT_EACH_PAGE = 4
+
+const queriesFor = (turn: number): string[] =>
+  [
+    ...Array.from({ length: AT_EACH_PAGE }, (_, at) =>
+      NAMES.map(
+        (name, index) => [name, VALUES[(turn * AT_EACH_PAGE + at + index) % VALUES.length] ?? ''] as const,
+      ),
+    ),
+    ...SHAPES,
+  ].map((pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString())
+
+/** A form as it stands, but each of its fields as `odd` makes it. */
+function sentAs({ fields, button }: PageForm, odd: (name: string, value: string) => [string, string][]) {
+  const pairs = fields.flatMap(({ name, value }) => (name === '_key' ? [] : odd(name, value || 'x')))
+  return new URLSearchParams([...pairs, ...(button ? [button] : [])]).toString()
+}
+
+const ODDITIES: [what: string, odd: (name: string, value: string) => [string, string][]][] = [
+  [
+    'sent twice, the second one another',
+    (name, value) => [
+      [name, value],
+      [name, `${value}'`],
+    ],
+  ],
+  [
+    'sent as a list',
+    (name, value) => [
+      [`${name}[]`, value],
+      [`${name}[0]`, value],
+    ],
+  ],
+  [
+    'sent as a thing',
+    (name, value) => [
+      [`${name}[value]`, value],
+      [`${name}.value`, value],
+    ],
+  ],
+  ['with the words of SQL', (name) => [[name, `x'; drop table users;--`]]],
+  ['with numbers that are none', (name) => [[name, '1e309']]],
+  [
+    'with names of what everything has',
+    (name) => [
+      [name, '__proto__'],
+      ['__proto__', name],
+      ['constructor', name],
+    ],
+  ],
+]
+
+describe('what no page of ours sends', () => {
+  it.each(roles)(
+    'in the address is answered or refused, and breaks no page of a %s',
+    async (role: Role) => {
+      const { cookie } = holder.callers[role]
+      let asked = 0
+      for (const [turn, page] of pagesOfRole(routes, holder, role).entries()) {
+        const [path, own] = page.split('?')
+        for (const query of queriesFor(turn)) {
+          const address = `${path}?${own ? `${own}&` : ''}${query}`
+          const { status } = await ask(server, asked % 2 ? address : asData(address), {
+            cookie,
+            method: 'GET',
+          })
+          expect([address, status < 500]).toEqual([address, true])
+          asked += 1
+        }
+      }
+      expect(asked).toBeGreaterThan(VALUES.length)
+    },
+    120_000,
+  )
+
+  it.each(roles)(
+    'in a form is refused beside its field or taken as text, and breaks none of a %s',
+    async (role) => {
+      const { cookie } = holder.callers[role]
+      for (const page of pagesOfRole(routes, holder, role)) {
+        const shown = await ask(server, page, { cookie, method: 'GET' })
+        const forms = formsOnPage(await shown.text(), page).filter(({ fields }) => fields.some(isText))
+        for (const form of forms.slice(0, 5)) {
+          for (const [what, odd] of ODDITIES) {
+            const body = sentAs(form, odd)
+            const answer = await ask(server, form.action || page, { cookie, method: 'POST', form: body })
+            expect([page, what, answer.status < 500]).toEqual([page, what, true])
+          }
+        }
+      }
+    },
+    120_000,
+  )
+
+  it('leaves every table where it was', async () => {
+    const tables = await db.asSystem((tx) =>
+      tx.execute<{ name: string }>(
+        `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'public' and c.relkind = 'r'`,
+      ),
+    )
+    expect(tables.length).toBeGreaterThan(60)
+    expect(({} as Record<string, unknown>).value).toBeUndefined()
+  })
+})
