@@ -22,6 +22,7 @@ function vacancy(random: Random): MatchOpening {
     openingId: random.uuid(),
     companyId: random.uuid(),
     companyVatId: null,
+    companyOwners: [],
     kind: openingKinds[random.pick(kinds)] ?? 'job',
     sector: sectorCode(random.pick(draw.sector)),
     professionCode: professionCode(random.pick(draw.profession)),

@@ -109,13 +109,13 @@ export const profiles = pgTable(
   ],
 )
 
-/** Companies, VAT ids and towns that a person must or wants to avoid. Sealed in spirit: read by the engine only. */
+/** Companies, VAT ids, owners and towns that a person must or wants to avoid. Sealed in spirit: read by the engine only. */
 export const candidateExclusions = pgTable(
   'candidate_exclusions',
   {
     orgId: id<OrganisationId>('org_id').notNull(),
     candidateId: id<CandidateId>('candidate_id').notNull(),
-    kind: text('kind').$type<'company' | 'vat' | 'town'>().notNull(),
+    kind: text('kind').$type<'company' | 'vat' | 'owner' | 'town'>().notNull(),
     value: text('value').notNull(),
     createdAt: instant('created_at').notNull(),
   },

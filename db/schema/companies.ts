@@ -63,6 +63,10 @@ export const contacts = pgTable(
       .notNull()
       .references(() => companies.id),
     name: text('name').notNull(),
+    /** By which an owner whom somebody must avoid is found, however the name is written. */
+    nameKey: text('name_key')
+      .notNull()
+      .generatedAlwaysAs(sql`app.person_key(name)`),
     email: text('email'),
     phone: text('phone'),
     role: text('role').$type<'hr' | 'owner' | 'tutor' | 'other'>().notNull().default('hr'),

@@ -1,5 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { addContact } from '#app/domain/companies/add-contact.server.ts'
 import { setExclusions } from '#app/domain/candidates/set-exclusions.server.ts'
 import { recordConsent } from '#app/domain/consent/record-consent.server.ts'
 import { closeOpening } from '#app/domain/openings/close-opening.server.ts'
@@ -170,6 +171,19 @@ describe('what safety asks', () => {
     expect(await whoStands(elsewhere)).toEqual([hers.candidateId])
     await runAll()
     expect(await whoStands(openingId)).toEqual([])
+  })
+
+  it('so does an owner, also one whom the company gets later', async () => {
+    const [owned, later] = [await aCompany(), await aCompany()]
+    const owner = { name: 'Bruno Ugo Neri', role: 'owner' as const, locale: 'it' as const }
+    await withActor(anna, (tx) => addContact(tx, owned, owner))
+    const [openingId, postedLater] = [await posted({ companyId: owned }), await posted({ companyId: later })]
+    await withActor(anna, (tx) => setExclusions(tx, hers, { version: 1, keep: [], owner: 'Neri Bruno' }))
+    expect(await whoStands(openingId)).toEqual([])
+    expect(await whoStands(postedLater)).toEqual([hers.candidateId])
+    await withActor(anna, (tx) => addContact(tx, later, owner))
+    await runAll()
+    expect(await whoStands(postedLater)).toEqual([])
   })
 
   it('so does a VAT id', async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
@@ -21,11 +21,19 @@ function parseKey(key: string): Exclusion {
   return { kind: kind as Exclusion['kind'], value }
 }
 
+/** The key under which an owner's name is compared, as contacts of companies have theirs. */
+async function keyOfName(tx: Tx, name: string): Promise<string> {
+  const [row] = await tx.execute<{ key: string }>(sql`select app.person_key(${name}) as key`)
+  const key = row?.key ?? ''
+  if (!key.includes(' ')) throw new DomainError('invalid', 'desk_person_avoid_owner_wrong', 'owner')
+  return key
+}
+
 /**
- * Replaces what a person must or wants to avoid. Values are kept as companies keep theirs: id, eleven digits, code of
- * the comune. Standing matches at what comes to it leave in the same transaction (trigger drop_avoided), and so do her
+ * Replaces what a person must or wants to avoid. Values are kept as companies keep theirs: id, eleven digits, key of an
+ * owner's name, code of the comune. Standing matches at what comes to it leave in the same transaction (trigger drop_avoided), and so do her
  * cards that are open there.
- * @throws DomainError not_found, stale, invalid for a company that does not exist.
+ * @throws DomainError not_found, stale, invalid for a company that does not exist or a name that is none.
  */
 export async function setExclusions(
   tx: Tx,
@@ -42,6 +50,7 @@ export async function setExclusions(
   const added: Exclusion[] = [
     ...(input.company ? [{ kind: 'company' as const, value: input.company }] : []),
     ...(input.vat ? [{ kind: 'vat' as const, value: input.vat }] : []),
+    ...(input.owner ? [{ kind: 'owner' as const, value: await keyOfName(tx, input.owner) }] : []),
     ...(input.town ? [{ kind: 'town' as const, value: input.town }] : []),
   ]
   const hers = and(eq(candidateExclusions.orgId, orgId), eq(candidateExclusions.candidateId, candidateId))

@@ -1,17 +1,21 @@
 import { and, eq, exists, sql, type SQL } from 'drizzle-orm'
 import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies } from '#db/schema/companies.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { proposals } from '#db/schema/proposals.ts'
-import type { CandidateId, CardId, OpeningId, OrganisationId } from '../shared/ids.ts'
+import type { CandidateId, CardId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { liveCards, withdrawLive } from './live-cards.server.ts'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
-/** The exclusion is about this company, its VAT id or the town of this opening: as constraints/exclusion.ts compares them. */
-const isAboutThis = sql`${candidateExclusions.value} = case ${candidateExclusions.kind}
-  when 'company' then ${companies.id}::text when 'vat' then ${companies.vatId} else ${openings.placeCode} end`
+/** The exclusion is about this company, its VAT id, an owner or the town of this opening: as constraints/exclusion.ts compares. */
+export const isAboutThis = sql`case ${candidateExclusions.kind}
+  when 'company' then ${candidateExclusions.value} = ${companies.id}::text
+  when 'vat' then ${candidateExclusions.value} = ${companies.vatId}
+  when 'town' then ${candidateExclusions.value} = ${openings.placeCode}
+  when 'owner' then exists (select 1 from ${contacts} where ${contacts.companyId} = ${companies.id}
+    and ${contacts.role} = 'owner' and app.is_name_of(${candidateExclusions.value}, ${contacts.nameKey})) end`
 
 /** Whether a person of the actor's own organisation must or wants to avoid the work that an opening offers. */
 export async function avoids(tx: Tx, person: Person, openingId: OpeningId): Promise<boolean> {
@@ -45,11 +49,16 @@ const isAvoided = (tx: Tx): SQL =>
       ),
   )
 
-/** Withdraws the live cards of a person, or for an opening, that a safety exclusion now stands against. */
-export async function withdrawAvoided(tx: Tx, of: Person | { openingId: OpeningId }): Promise<CardId[]> {
+/** Withdraws the live cards of a person, for an opening or at a company, that a safety exclusion now stands against. */
+export async function withdrawAvoided(
+  tx: Tx,
+  of: Person | { openingId: OpeningId } | { companyId: CompanyId },
+): Promise<CardId[]> {
   const which =
     'openingId' in of
       ? eq(proposals.openingId, of.openingId)
-      : and(eq(proposals.orgId, of.orgId), eq(proposals.candidateId, of.candidateId))
+      : 'companyId' in of
+        ? eq(openings.companyId, of.companyId)
+        : and(eq(proposals.orgId, of.orgId), eq(proposals.candidateId, of.candidateId))
   return withdrawLive(tx, await liveCards(tx, and(which, isAvoided(tx))))
 }

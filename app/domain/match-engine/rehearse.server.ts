@@ -14,6 +14,7 @@ function rehearsal(): MatchOpening {
     openingId: nobody,
     companyId: nobody,
     companyVatId: null,
+    companyOwners: ['nessuno'],
     kind: 'job',
     sector: '',
     professionCode: '',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, isNotNull, not, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNotNull, not, sql, type SQL } from 'drizzle-orm'
 import { candidateExclusions, candidates, profiles } from '#db/schema/candidates.ts'
 import { companies } from '#db/schema/companies.ts'
 import { matchReviews } from '#db/schema/match-reviews.ts'
@@ -7,6 +7,7 @@ import { proposals } from '#db/schema/proposals.ts'
 import { standingMatches } from '#db/schema/standing.ts'
 import { isOffered } from '../openings/open-openings.server.ts'
 import type { CandidateId, OpeningId, OrganisationId, UserId } from '../shared/ids.ts'
+import { isAboutThis } from '../cards/avoided-work.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 export type NewMatch = {
@@ -37,11 +38,7 @@ const avoided = (tx: Tx): SQL =>
         and(
           eq(candidateExclusions.orgId, standingMatches.orgId),
           eq(candidateExclusions.candidateId, standingMatches.candidateId),
-          or(
-            eq(candidateExclusions.value, sql`${companies.id}::text`),
-            eq(candidateExclusions.value, companies.vatId),
-            eq(candidateExclusions.value, openings.placeCode),
-          ),
+          isAboutThis,
         ),
       ),
   )

@@ -1,17 +1,19 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { now } from '#app/platform/clock.server.ts'
+import { newId, now } from '#app/platform/clock.server.ts'
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { setExclusionsSchema } from '#app/domain/candidates/set-exclusions.schema.server.ts'
 import { setExclusions } from '#app/domain/candidates/set-exclusions.server.ts'
+import { addContact } from '#app/domain/companies/add-contact.server.ts'
+import { editContact } from '#app/domain/companies/edit-contact.server.ts'
 import { editOpening } from '#app/domain/openings/edit-opening.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
 import { readCard } from '#app/domain/proposals/read-card.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
-import type { CardId, OpeningId } from '#app/domain/shared/ids.ts'
+import type { CardId, CompanyId, ContactId, OpeningId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies } from '#db/schema/companies.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cardAttributes, cards, placements } from '#db/schema/proposals.ts'
@@ -53,9 +55,16 @@ const stateOf = ({ cardId }: Sent) =>
 const companyOf = ({ hr }: Sent) =>
   db.asSystem(async (tx) => (await tx.select().from(companies).where(eq(companies.id, hr.companyId)))[0])
 
+const anOwner = (companyId: CompanyId, name: string) =>
+  db.asSystem((tx) =>
+    tx
+      .insert(contacts)
+      .values({ id: newId<ContactId>(), companyId, name, role: 'owner', active: false, createdAt: now() }),
+  )
+
 describe('a card is withdrawn', () => {
-  test('in the transaction that says where she must not be found: company, VAT id or town', async () => {
-    for (const kind of ['company', 'vat', 'town'] as const) {
+  test('in the transaction that says where she must not be found: company, VAT id, owner or town', async () => {
+    for (const kind of ['company', 'vat', 'owner', 'town'] as const) {
       const card = await sent()
       const elsewhere = await sent(card.candidate)
       const town = kind === 'town' ? CUNEO : '001272'
@@ -63,7 +72,13 @@ describe('a card is withdrawn', () => {
         tx.update(openings).set({ placeCode: town }).where(eq(openings.id, card.openingId)),
       )
       const vat = (await companyOf(card))?.vatId
-      const value = { company: { company: card.hr.companyId }, vat: { vat }, town: { town } }[kind]
+      await anOwner(card.hr.companyId, 'Élena Maria D’Angelo')
+      const value = {
+        company: { company: card.hr.companyId },
+        vat: { vat },
+        owner: { owner: "d'angelo ELENA" },
+        town: { town },
+      }[kind]
       expect(await shownTo(card)).toBe(1)
       await withActor(anna, (tx) =>
         setExclusions(tx, card.candidate, setExclusionsSchema.parse({ version: 1, ...value })),
@@ -99,6 +114,31 @@ describe('a card is withdrawn', () => {
       'withdrawn',
       'sent',
     ])
+  })
+
+  test('when somebody whom she must avoid is written down as an owner of the company, under her name or another one', async () => {
+    const card = await sent()
+    const { orgId, candidateId } = card.candidate
+    const input = setExclusionsSchema.parse({ version: 1, owner: 'Bruno Neri' })
+    await withActor(anna, (tx) => setExclusions(tx, { orgId, candidateId }, input))
+    const someone = { name: 'Neri Bruno', locale: 'it' as const }
+    const contactId = await withActor(anna, (tx) =>
+      addContact(tx, card.hr.companyId, { ...someone, role: 'other' }),
+    )
+    expect(await stateOf(card)).toBe('sent')
+    const change = { ...someone, contactId, version: 1, active: true }
+    await withActor(anna, (tx) => editContact(tx, card.hr.companyId, { ...change, role: 'owner' }))
+    expect(await stateOf(card)).toBe('withdrawn')
+    const judged = await db.asSystem((tx) =>
+      tx.select().from(outbox).where(eq(outbox.topic, 'opening.changed')),
+    )
+    expect(judged.map(({ payload }) => payload)).toContainEqual({ openingId: card.openingId })
+
+    const another = await sent(card.candidate)
+    await withActor(anna, (tx) =>
+      addContact(tx, another.hr.companyId, { ...someone, name: 'Bruno Ugo Neri', role: 'owner' }),
+    )
+    expect(await stateOf(another)).toBe('withdrawn')
   })
 
   test('when she begins elsewhere', async () => {

@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { toBits } from '#app/domain/matching/week.ts'
 import type { MatchOpening, ShiftOption } from '#app/domain/matching/types.ts'
 import { loadMatchOpenings } from '#app/domain/openings/to-match-opening.server.ts'
-import type { CompanyId, OpeningId } from '#app/domain/shared/ids.ts'
+import type { CompanyId, ContactId, OpeningId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
-import { companies } from '#db/schema/companies.ts'
+import { newId, now } from '#app/platform/clock.server.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
 import { openings, smallVocabulary } from '#tests/support/matching-arbitraries.ts'
@@ -22,6 +23,14 @@ beforeAll(async () => {
   const id = await aCompany()
   const [row] = await db.asSystem((tx) => tx.select().from(companies).where(eq(companies.id, id)))
   company = { id, vatId: row?.vatId ?? '' }
+  const owner = { companyId: id, role: 'owner' as const, createdAt: now() }
+  await db.asSystem((tx) =>
+    tx.insert(contacts).values([
+      { ...owner, id: newId<ContactId>(), name: 'Ugo  NERI, Ugo' },
+      { ...owner, id: newId<ContactId>(), name: 'D’Ángelo, Elena-Maria', active: false },
+      { ...owner, id: newId<ContactId>(), name: 'Carla Verdi', role: 'hr' },
+    ]),
+  )
 })
 
 const shiftRow = (option: ShiftOption) =>
@@ -78,6 +87,7 @@ const keepable = openings(smallVocabulary).map((opening): MatchOpening => {
     ...opening,
     companyId: company.id,
     companyVatId: company.vatId,
+    companyOwners: ['angelo d elena maria', 'neri ugo'],
     shiftOptions: opening.shiftOptions.map((option) =>
       option.type === 'fixed' ? option : { ...option, hoursPerWeek: Math.floor(option.hoursPerWeek) },
     ),

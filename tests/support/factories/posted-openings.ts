@@ -1,10 +1,10 @@
 import { system } from '#app/domain/shared/actor.ts'
-import type { CompanyId, OpeningId } from '#app/domain/shared/ids.ts'
+import type { CompanyId, ContactId, OpeningId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import type { MatchOpening } from '#app/domain/matching/types.ts'
 import { toBits } from '#app/domain/matching/week.ts'
-import { now } from '#app/platform/clock.server.ts'
-import { companies } from '#db/schema/companies.ts'
+import { newId, now } from '#app/platform/clock.server.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 
 const openingRow = (opening: MatchOpening): typeof openings.$inferInsert => ({
@@ -82,6 +82,13 @@ export async function postedOpenings(posted: readonly MatchOpening[]): Promise<v
         })),
       )
       .onConflictDoNothing()
+    const owners = [...employers.values()].flatMap(({ companyId, companyOwners }) =>
+      companyOwners.map((name) => ({
+        ...{ id: newId<ContactId>(), companyId: companyId as CompanyId, name, createdAt: now() },
+        role: 'owner' as const,
+      })),
+    )
+    if (owners.length > 0) await tx.insert(contacts).values(owners)
     await tx.insert(openings).values(posted.map(openingRow))
     const shifts = posted.flatMap(shiftRows)
     if (shifts.length > 0) await tx.insert(openingShifts).values(shifts)

@@ -26,6 +26,9 @@ export const personOf = ({ actor, id }: Pick<Call, 'actor' | 'id'>) => ({
   candidateId: id<CandidateId>('id'),
 })
 
+/** A key holds a name in small letters, its words in the order of the alphabet. */
+const nameOfKey = (key: string): string => key.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
+
 /** What she avoids, in words, each with the value by which the form keeps it. */
 function avoidedView(exclusions: readonly Exclusion[], companies: ReadonlyMap<string, string>) {
   const label = ({ kind, value }: Exclusion): string => {
@@ -34,6 +37,8 @@ function avoidedView(exclusions: readonly Exclusion[], companies: ReadonlyMap<st
         return text('desk_avoid_is_company', { name: companies.get(value) ?? '–' })
       case 'vat':
         return text('desk_avoid_is_vat', { vat: value })
+      case 'owner':
+        return text('desk_avoid_is_owner', { name: nameOfKey(value) })
       case 'town':
         return text('desk_avoid_is_town', { town: placeLabel(value) })
     }
