@@ -53,7 +53,7 @@ const SHAPES = [
 ]
 
 /** How many queries with odd values a page is asked with; the next page is asked with the next ones. */
-const AT_EACH_PAGE = 4
+const AT_EACH_PAGE = 2
 
 const queriesFor = (turn: number): string[] =>
   [
@@ -62,7 +62,7 @@ const queriesFor = (turn: number): string[] =>
         (name, index) => [name, VALUES[(turn * AT_EACH_PAGE + at + index) % VALUES.length] ?? ''] as const,
       ),
     ),
-    ...SHAPES,
+    ...SHAPES.slice(turn % SHAPES.length, (turn % SHAPES.length) + 1),
   ].map((pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString())
 
 /** A form as it stands, but each of its fields as `odd` makes it. */

@@ -58,7 +58,10 @@ async function copy(
 ): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await sql.unsafe(`create database ${name} template ${template} owner passaparola_owner`)
+      // Copied as files it costs half of what it does by way of the log, which nobody reads here.
+      await sql.unsafe(
+        `create database ${name} template ${template} strategy file_copy owner passaparola_owner`,
+      )
       // Grants to connect belong to a database, not to its contents, and are not copied.
       await sql.unsafe(`revoke all on database ${name} from public`)
       await sql.unsafe(`grant connect on database ${name} to passaparola_web`)

@@ -95,15 +95,26 @@ async function load(tx: postgres.TransactionSql, folder: string, backup: Backup)
 /** Together, at most: so many rows, or so many characters of them. */
 const [MOST_ROWS, MOST_CHARACTERS] = [1_000, 8_000_000]
 
+/** The columns of a table that are written; the others follow from them. */
+async function writtenColumns(tx: postgres.TransactionSql, name: string): Promise<string[]> {
+  const rows = await tx<{ name: string }[]>`
+    select attname as name from pg_attribute
+    where attrelid = ${`public.${name}`}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`
+  return rows.map((column) => column.name)
+}
+
 async function readRows(tx: postgres.TransactionSql, path: string, name: string, key: Buffer): Promise<void> {
   const table = tx(`public.${name}`)
+  const columns = await writtenColumns(tx, name)
+  const read = columns.map((column, at) => tx`${at > 0 ? tx`, ` : tx``}(r.read).${tx(column)}`)
   let [waiting, characters]: [string[], number] = [[], 0]
   const write = async () => {
     const rows = waiting
     ;[waiting, characters] = [[], 0]
     // The inner query is kept by itself (offset 0), or each row would be read once for every column.
-    await tx`insert into ${table} overriding system value
-      select (r.read).* from (select v::${table} as read from unnest(${rows}::text[]) v offset 0) r`
+    await tx`insert into ${table} (${tx(columns)}) overriding system value
+      select ${read} from (select v::${table} as read from unnest(${rows}::text[]) v offset 0) r`
   }
   await readSealed({ path, name, key }, async (line) => {
     waiting.push(JSON.parse(line) as string)
