@@ -83,10 +83,15 @@ export async function readVitalSigns(): Promise<VitalSigns> {
   }
 }
 
-/** Whether the queue's tables are there: on PostgreSQL the queue is as well as its database, once it is migrated. */
+/**
+ * Whether the queue's tables are there: on PostgreSQL the queue is as well as its database, once it is migrated. Asked of the
+ * catalogue, because the web has no way into the queue's schema.
+ */
 export async function queueTablesExist(): Promise<boolean> {
   const [row] = await withActor(system('health'), (tx) =>
-    tx.execute<{ found: boolean }>(sql`select to_regclass('bullmq.migration') is not null as found`),
+    tx.execute<{ found: boolean }>(sql`select exists (
+      select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'bullmq' and c.relname = 'migration') as found`),
   )
   return row?.found === true
 }

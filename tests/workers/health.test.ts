@@ -45,6 +45,11 @@ describe('the health of the whole', () => {
     expect(await db.asSystem(lastBeat)).toBeNull()
   })
 
+  it('is the same for the web, which has no way into the queue', async () => {
+    const report = await db.asOtherLogin(lookAgain)
+    expect(report.checks).toMatchObject({ database: 'ok', queue: 'ok' })
+  })
+
   it('is told in metrics: what waits, for how long, what was given up', async () => {
     const { userId } = await aStaff()
     const minuteAgo = new Date(Date.now() - 60 * SECOND)
