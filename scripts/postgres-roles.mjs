@@ -41,7 +41,7 @@ export async function prepareDatabase(superUrl, name) {
   await withConnection(databaseUrl(superUrl, name), async (sql) => {
     for (const extension of EXTENSIONS) await sql.unsafe(`create extension if not exists ${extension}`)
     await sql.unsafe('create schema if not exists bullmq authorization passaparola_worker')
-    // Before the worker had a login of its own the queue was the web's, and was all that the web owned.
+    // Where the web owns anything it is an older clone's queue.
     await sql.unsafe('reassign owned by passaparola_web to passaparola_worker')
   })
 }

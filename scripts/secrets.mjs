@@ -28,7 +28,7 @@ export function localSecrets() {
   }
 }
 
-/** Clones from before the worker had a login of its own keep none: it follows from a secret that neither web nor worker knows. */
+/** Kept nowhere: it follows from a secret that neither web nor worker knows. */
 const workerPassword = ({ PG_SUPERUSER_PASSWORD }) =>
   createHmac('sha256', PG_SUPERUSER_PASSWORD).update('passaparola_worker').digest('hex')
 

@@ -6,7 +6,9 @@ import type { Place, RotatedPage } from '#app/domain/keys/rotated-page.ts'
 import { seedKeys } from '#app/domain/accounts/totp.server.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { masterKeys } from '#app/platform/crypto.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import type { KeyRing } from '#app/platform/key-ring.server.ts'
+import { refuseLoginOf } from '#app/platform/own-login.ts'
 import { closeDatabase } from '#db/client.ts'
 import { asWorker } from './worker-actor.ts'
 
@@ -43,6 +45,8 @@ async function rotate(what: string, ring: KeyRing, turn: Turn): Promise<number> 
 }
 
 try {
+  // The worker may not read the seeds of codes.
+  refuseLoginOf('passaparola_worker', env())
   let left = await rotate('keys of persons', masterKeys(), rewrapPersonKeys)
   left += await rotate('indexes of surnames', seedKeys(), reindexSurnames)
   left += await rotate('seeds of one-time codes', seedKeys(), resealSeeds)

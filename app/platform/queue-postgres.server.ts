@@ -60,14 +60,22 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
 
 /**
  * Brings the queue's own tables to the version of the installed BullMQ. Runs as the worker's role, which owns the schema.
- * @throws Error when the schema is missing, with what to do.
+ * @throws Error when the schema is missing or another role's, with what to do.
  */
 export async function migrateQueue(workerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: workerUrl })
   await client.connect()
   try {
-    const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [SCHEMA])
-    if (!rowCount) {
+    const { rows: found } = await client.query<{ own: boolean }>(
+      'select nspowner = current_user::regrole as own from pg_namespace where nspname = $1',
+      [SCHEMA],
+    )
+    if (found[0]?.own === false) {
+      throw new Error(
+        `The schema ${SCHEMA} is another role's: as a superuser, in this database, reassign owned by passaparola_web to passaparola_worker.`,
+      )
+    }
+    if (found.length === 0) {
       throw new Error(
         `The schema ${SCHEMA} is missing: as a superuser, create schema ${SCHEMA} authorization passaparola_worker.`,
       )

@@ -22,7 +22,7 @@ function vacancy(random: Random): MatchOpening {
     openingId: random.uuid(),
     companyId: random.uuid(),
     companyVatId: null,
-    companyOwners: [],
+    companyPeople: [],
     kind: openingKinds[random.pick(kinds)] ?? 'job',
     sector: sectorCode(random.pick(draw.sector)),
     professionCode: professionCode(random.pick(draw.profession)),

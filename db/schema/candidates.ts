@@ -109,14 +109,16 @@ export const profiles = pgTable(
   ],
 )
 
-/** Companies, VAT ids, owners and towns that a person must or wants to avoid. Sealed in spirit: read by the engine only. */
+/** Companies, VAT ids, people of companies and towns that a person must or wants to avoid. Sealed in spirit: read by the engine only. */
 export const candidateExclusions = pgTable(
   'candidate_exclusions',
   {
     orgId: id<OrganisationId>('org_id').notNull(),
     candidateId: id<CandidateId>('candidate_id').notNull(),
-    kind: text('kind').$type<'company' | 'vat' | 'owner' | 'town'>().notNull(),
+    kind: text('kind').$type<'company' | 'vat' | 'person' | 'town'>().notNull(),
     value: text('value').notNull(),
+    /** A person's name as it was typed: the key has other words, in another order. */
+    shown: text('shown'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

@@ -6,6 +6,7 @@ import {
   integer,
   numeric,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
@@ -63,10 +64,6 @@ export const contacts = pgTable(
       .notNull()
       .references(() => companies.id),
     name: text('name').notNull(),
-    /** By which an owner whom somebody must avoid is found, however the name is written. */
-    nameKey: text('name_key')
-      .notNull()
-      .generatedAlwaysAs(sql`app.person_key(name)`),
     email: text('email'),
     phone: text('phone'),
     role: text('role').$type<'hr' | 'owner' | 'tutor' | 'other'>().notNull().default('hr'),
@@ -79,6 +76,19 @@ export const contacts = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('contacts_company').on(t.companyId)],
+)
+
+/** The names of whoever was ever a contact of a company, written by a trigger: who must avoid her is kept away from it. */
+export const companyPeople = pgTable(
+  'company_people',
+  {
+    companyId: id<CompanyId>('company_id')
+      .notNull()
+      .references(() => companies.id),
+    /** As `app.person_key` makes it. */
+    nameKey: text('name_key').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.companyId, t.nameKey] })],
 )
 
 /**

@@ -4,7 +4,7 @@ import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
 import { newId } from '#app/platform/clock.server.ts'
 import { candidates } from '#db/schema/candidates.ts'
-import { companies } from '#db/schema/companies.ts'
+import { companies, contacts } from '#db/schema/companies.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
 import { anHrContact, anOrganisation, aStaff } from '#tests/support/factories/accounts.ts'
 import { aCandidate, type CandidateRef } from '#tests/support/factories/candidates.ts'
@@ -23,6 +23,7 @@ let hr: HrActor
 let openingId: OpeningId
 let person: CandidateRef
 let vatId: string
+let contactName: string
 
 beforeAll(async () => {
   server = await startRealServer()
@@ -39,6 +40,8 @@ beforeAll(async () => {
     tx.select({ vatId: companies.vatId }).from(companies).where(eq(companies.id, hr.companyId)),
   )
   vatId = row?.vatId ?? ''
+  const [contact] = await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, hr.contactId)))
+  contactName = contact?.name ?? ''
 }, 60_000)
 afterAll(() => server.stop())
 
@@ -87,7 +90,10 @@ describe('what a person must avoid', () => {
     await avoid({})
     expect((await proposal()).body).not.toContain(NOT_PROPOSABLE)
     const pages = new Set<string>()
-    const reasons: Record<string, string>[] = [{ company: hr.companyId }, { vat: vatId }, { town: 'Torino' }]
+    const reasons: Record<string, string>[] = [
+      ...[{ company: hr.companyId }, { vat: vatId }, { town: 'Torino' }],
+      { person: contactName.toUpperCase() },
+    ]
     for (const reason of reasons) {
       await avoid(reason)
       const { status, body } = await proposal()
@@ -101,7 +107,7 @@ describe('what a person must avoid', () => {
   test('changes no letter of what the company reads', async () => {
     await avoid({})
     const before = await ofCompany()
-    await avoid({ company: hr.companyId, vat: vatId, town: 'Torino' })
+    await avoid({ company: hr.companyId, vat: vatId, town: 'Torino', person: contactName })
     expect(await ofCompany()).toEqual(before)
   })
 
@@ -111,6 +117,6 @@ describe('what a person must avoid', () => {
     )
     expect(entries.length).toBeGreaterThan(3)
     const told = JSON.stringify(entries, (_, value: unknown) => (typeof value === 'bigint' ? '' : value))
-    for (const secret of [hr.companyId, vatId, '001272']) expect(told).not.toContain(secret)
+    for (const secret of [hr.companyId, vatId, '001272', contactName]) expect(told).not.toContain(secret)
   })
 })

@@ -29,17 +29,17 @@ export type Vocabulary = {
   professions: readonly string[]
   licences: readonly LicenceCategory[]
   towns: readonly (Coordinates & { townCode: string })[]
-  companies: readonly { companyId: string; companyVatId: string | null; companyOwners: readonly string[] }[]
+  companies: readonly { companyId: string; companyVatId: string | null; companyPeople: readonly string[] }[]
   orgIds: readonly string[]
 }
 
 const uuid = (kind: number, n: number): string =>
   `00000000-0000-4000-8000-${String(kind * 1000 + n).padStart(12, '0')}`
 
-/** A corner of the taxonomy and of Piemonte, with the codes and coordinates that the product ships. */
-/** Keys of names: the first company is owned by none of them, the next by one, and so on. */
-const OWNERS = ['anna rossi', 'bianchi carla verdi', 'bruno neri']
+/** Keys of names: the first company has none of them, the next has one, and so on. */
+const PEOPLE = ['anna rossi', 'bianchi carla verdi', 'bruno neri']
 
+/** A corner of the taxonomy and of Piemonte, with the codes and coordinates that the product ships. */
 export const smallVocabulary: Vocabulary = {
   skills: [
     ...['sk-mig-mag-welding', 'sk-sewing-lockstitch', 'sk-pizza'],
@@ -58,7 +58,7 @@ export const smallVocabulary: Vocabulary = {
   companies: [1, 2, 3, 4].map((n) => ({
     companyId: uuid(1, n),
     companyVatId: n === 4 ? null : `0000000000${n}`,
-    companyOwners: OWNERS.slice(0, n - 1),
+    companyPeople: PEOPLE.slice(0, n - 1),
   })),
   orgIds: [uuid(2, 1), uuid(2, 2), uuid(2, 3)],
 }
@@ -172,10 +172,10 @@ export function profiles(words: Vocabulary = smallVocabulary): fc.Arbitrary<Matc
       .constantFrom(...words.companies)
       .map(({ companyVatId }) => ({ kind: 'vat' as const, value: companyVatId ?? '99999999999' })),
     fc.constantFrom(...words.towns).map(({ townCode }) => ({ kind: 'town' as const, value: townCode })),
-    // One of an owner's names, two of another's three, and one nobody has.
+    // One that is there, two words of three, and one nobody has.
     fc
       .constantFrom('anna rossi', 'carla verdi', 'anna neri')
-      .map((value) => ({ kind: 'owner' as const, value })),
+      .map((value) => ({ kind: 'person' as const, value })),
   )
   const facts = fc.record({
     candidateId: fc.uuid(),
@@ -221,7 +221,7 @@ export const plainOpening = (facts: Partial<MatchOpening> = {}): MatchOpening =>
   openingId: uuid(3, 1),
   companyId: uuid(1, 1),
   companyVatId: '00000000001',
-  companyOwners: ['mario rossi', 'bianchi giulia maria'],
+  companyPeople: ['mario rossi', 'bianchi giulia maria'],
   kind: 'job',
   sector: 'metal',
   professionCode: 'isco-7212-welder',

@@ -173,15 +173,15 @@ describe('what safety asks', () => {
     expect(await whoStands(openingId)).toEqual([])
   })
 
-  it('so does an owner, also one whom the company gets later', async () => {
+  it('so does a person, also one whom the company gets later', async () => {
     const [owned, later] = [await aCompany(), await aCompany()]
-    const owner = { name: 'Bruno Ugo Neri', role: 'owner' as const, locale: 'it' as const }
-    await withActor(anna, (tx) => addContact(tx, owned, owner))
+    const someone = { name: 'Bruno Ugo Neri', role: 'tutor' as const, locale: 'it' as const }
+    await withActor(anna, (tx) => addContact(tx, owned, someone))
     const [openingId, postedLater] = [await posted({ companyId: owned }), await posted({ companyId: later })]
-    await withActor(anna, (tx) => setExclusions(tx, hers, { version: 1, keep: [], owner: 'Neri Bruno' }))
+    await withActor(anna, (tx) => setExclusions(tx, hers, { version: 1, keep: [], person: 'Neri Bruno' }))
     expect(await whoStands(openingId)).toEqual([])
     expect(await whoStands(postedLater)).toEqual([hers.candidateId])
-    await withActor(anna, (tx) => addContact(tx, later, owner))
+    await withActor(anna, (tx) => addContact(tx, later, someone))
     await runAll()
     expect(await whoStands(postedLater)).toEqual([])
   })

@@ -10,6 +10,9 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { personKey, type SealedColumn } from './person-key.server.ts'
 import type { ProfileRow } from './to-match-profile.server.ts'
 
+/** `shown` is a person's name as it was typed. */
+export type ShownExclusion = Exclusion & { shown: string | null }
+
 export type CandidateFile = {
   candidateId: CandidateId
   code: string
@@ -25,7 +28,7 @@ export type CandidateFile = {
   notes: string
   takenOnAt: Date
   profile: ProfileRow
-  exclusions: Exclusion[]
+  exclusions: ShownExclusion[]
 }
 
 /**
@@ -49,7 +52,11 @@ export async function readCandidate(
   const open = (column: SealedColumn, sealed: Buffer | null) =>
     sealed === null ? null : key.open(column, sealed)
   const exclusions = await tx
-    .select({ kind: candidateExclusions.kind, value: candidateExclusions.value })
+    .select({
+      kind: candidateExclusions.kind,
+      value: candidateExclusions.value,
+      shown: candidateExclusions.shown,
+    })
     .from(candidateExclusions)
     .where(and(eq(candidateExclusions.orgId, orgId), eq(candidateExclusions.candidateId, candidateId)))
     .orderBy(asc(candidateExclusions.kind), desc(candidateExclusions.createdAt))

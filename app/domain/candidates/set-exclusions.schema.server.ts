@@ -13,10 +13,10 @@ const vatId = z
 const company = z.string().refine(isUuid, { error: 'desk_person_avoid_company_unknown' })
 
 /** First and last name at least: by one word alone too many would be meant. */
-const owner = z
+const personName = z
   .string()
-  .max(120, { error: 'desk_person_avoid_owner_wrong' })
-  .refine((value) => /\p{L}+[^\p{L}]+\p{L}/u.test(value), { error: 'desk_person_avoid_owner_wrong' })
+  .max(120, { error: 'desk_person_avoid_person_wrong' })
+  .refine((value) => /\p{L}+[^\p{L}]+\p{L}/u.test(value), { error: 'desk_person_avoid_person_wrong' })
 
 /** The form of what a person must or wants to avoid: what stays, and what comes to it. */
 export const setExclusionsSchema = z.strictObject(
@@ -24,13 +24,13 @@ export const setExclusionsSchema = z.strictObject(
     version,
     /** What stays of the former list, as `kind:value`. */
     keep: listOf(
-      z.string().regex(/^(?:(?:company|vat|town):[0-9a-f-]{6,36}|owner:[^:\p{C}]{3,240})$/u, {
+      z.string().regex(/^(?:(?:company|vat|town):[0-9a-f-]{6,36}|person:[^:\p{C}]{3,240})$/u, {
         error: 'desk_person_form_unknown',
       }),
     ).default([]),
     company: company.optional(),
     vat: vatId.optional(),
-    owner: owner.optional(),
+    person: personName.optional(),
     town: placeCode.optional(),
   },
   strictly,

@@ -1,6 +1,6 @@
 import { and, eq, exists, sql, type SQL } from 'drizzle-orm'
 import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies, contacts } from '#db/schema/companies.ts'
+import { companies, companyPeople } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { proposals } from '#db/schema/proposals.ts'
 import type { CandidateId, CardId, CompanyId, OpeningId, OrganisationId } from '../shared/ids.ts'
@@ -9,13 +9,13 @@ import { liveCards, withdrawLive } from './live-cards.server.ts'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
 
-/** The exclusion is about this company, its VAT id, an owner or the town of this opening: as constraints/exclusion.ts compares. */
+/** Holds where the exclusion is about the company, its VAT id, one of its people or the town: as constraints/exclusion.ts. */
 export const isAboutThis = sql`case ${candidateExclusions.kind}
   when 'company' then ${candidateExclusions.value} = ${companies.id}::text
   when 'vat' then ${candidateExclusions.value} = ${companies.vatId}
   when 'town' then ${candidateExclusions.value} = ${openings.placeCode}
-  when 'owner' then exists (select 1 from ${contacts} where ${contacts.companyId} = ${companies.id}
-    and ${contacts.role} = 'owner' and app.is_name_of(${candidateExclusions.value}, ${contacts.nameKey})) end`
+  when 'person' then exists (select 1 from ${companyPeople} where ${companyPeople.companyId} = ${companies.id}
+    and app.is_name_of(${candidateExclusions.value}, ${companyPeople.nameKey})) end`
 
 /** Whether a person of the actor's own organisation must or wants to avoid the work that an opening offers. */
 export async function avoids(tx: Tx, person: Person, openingId: OpeningId): Promise<boolean> {

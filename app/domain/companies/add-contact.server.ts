@@ -7,7 +7,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { NewContact } from './contact.schema.server.ts'
-import { judgeOwnersAnew } from './judge-owners-anew.server.ts'
+import { judgePeopleAnew } from './judge-people-anew.server.ts'
 import { lockCompany } from './lock-company.server.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function addContact(tx: Tx, companyId: CompanyId, input: NewContact
   }
   const id = newId<ContactId>()
   await tx.insert(contacts).values({ id, companyId, ...input, createdAt: now() })
-  if (input.role === 'owner') await judgeOwnersAnew(tx, companyId)
+  await judgePeopleAnew(tx, companyId)
   await audit(tx, { action: 'contact.added', subjectType: 'company', subjectId: companyId })
   return id
 }

@@ -9,6 +9,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { lockAccessRequest } from './access-requests.server.ts'
+import { judgePeopleAnew } from './judge-people-anew.server.ts'
 
 /**
  * Lets somebody who asked into her company's area: she becomes one of its contacts, gets an account and a sign-in link, and
@@ -21,6 +22,7 @@ export async function admitContact(tx: Tx, companyId: CompanyId, contactId: Cont
   const { name, email, locale } = contact
   if (!email) throw new DomainError('conflict', 'relationship_access_answered')
   await tx.update(contacts).set({ active: true }).where(eq(contacts.id, contactId))
+  await judgePeopleAnew(tx, companyId)
   await openCompanyAccount(tx, { companyId, contactId, name, email, locale })
   await tx
     .update(followUps)

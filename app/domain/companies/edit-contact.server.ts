@@ -7,7 +7,7 @@ import { DomainError, notFound } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { ContactChange } from './contact.schema.server.ts'
-import { judgeOwnersAnew } from './judge-owners-anew.server.ts'
+import { judgePeopleAnew } from './judge-people-anew.server.ts'
 import { lockCompany } from './lock-company.server.ts'
 
 /**
@@ -42,8 +42,7 @@ export async function editContact(tx: Tx, companyId: CompanyId, input: ContactCh
     .where(and(eq(contacts.id, id), own, eq(contacts.version, version)))
     .returning({ id: contacts.id })
   if (changed.length === 0) throw new DomainError('stale', 'relationship_company_changed')
-  const isOrWasOwner = role === 'owner' || before.role === 'owner'
-  if (isOrWasOwner && (role !== before.role || name !== before.name)) await judgeOwnersAnew(tx, companyId)
+  if (name !== before.name) await judgePeopleAnew(tx, companyId)
   if (!active) await cancelMessagesTo(tx, id, 'contact_left')
   await audit(tx, { action: 'contact.edited', subjectType: 'company', subjectId: companyId })
 }

@@ -100,6 +100,7 @@ export const columnClasses = {
     candidate_id: 'internal',
     kind: 'internal',
     value: 'internal',
+    shown: 'internal',
     created_at: 'internal',
   },
   consents: {

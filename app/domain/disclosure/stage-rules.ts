@@ -11,7 +11,7 @@ export type Ground = {
   /** The company's answer to her card, while the card lives. */
   interested: boolean
   companyVerified: boolean
-  /** A safety exclusion stands against the company, its VAT id, an owner or the town. */
+  /** A safety exclusion stands against the company, its VAT id, one of its people or the town. */
   avoided: boolean
   /** Her yes to being looked for, to this opening, to meeting this company and to a contract with it. */
   yes: { matching: boolean; opening: boolean; company: boolean; contract: boolean }

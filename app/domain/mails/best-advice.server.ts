@@ -22,7 +22,7 @@ export async function bestAdvice(tx: Tx, id: OpeningId): Promise<BestAdvice | nu
     .innerJoin(companies, eq(companies.id, openings.companyId))
     .where(eq(openings.id, id))
   const parts = (await loadParts(tx, [id])).get(id) ?? { skills: [], shifts: [] }
-  const opening = row && toMatchOpening(row.opening, { ...row, owners: [] }, parts)
+  const opening = row && toMatchOpening(row.opening, { ...row, people: [] }, parts)
   if (!opening) return null
   const fitting = [...guidance].filter(([advice]) => advised(opening, advice) !== null)
   const [best] = fitting.toSorted(([, a], [, b]) => Number(b === 'many_more') - Number(a === 'many_more'))

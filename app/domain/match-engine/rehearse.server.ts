@@ -14,7 +14,7 @@ function rehearsal(): MatchOpening {
     openingId: nobody,
     companyId: nobody,
     companyVatId: null,
-    companyOwners: ['nessuno'],
+    companyPeople: ['nessuno'],
     kind: 'job',
     sector: '',
     professionCode: '',

@@ -29,8 +29,8 @@ export type MatchOpening = {
   companyId: string
   /** As written in the register, digits only; null for a company without one. */
   companyVatId: string | null
-  /** Keys of the names of those who own the company, as `app.person_key` makes them: small letters, words in order. */
-  companyOwners: readonly string[]
+  /** Keys of the names of whoever was ever one of its contacts, as `app.person_key` makes them: small letters, words in order. */
+  companyPeople: readonly string[]
   kind: OpeningKind
   sector: string
   professionCode: string
@@ -57,8 +57,8 @@ export type MatchOpening = {
   demands: readonly Demand[]
 }
 
-/** What a candidate must or wants to avoid: a company's id, a VAT id, the key of an owner's name, or a town's code. */
-export type Exclusion = { kind: 'company' | 'vat' | 'owner' | 'town'; value: string }
+/** What a candidate must or wants to avoid: a company's id, a VAT id, the key of the name of one of a company's people, or a town's code. */
+export type Exclusion = { kind: 'company' | 'vat' | 'person' | 'town'; value: string }
 
 /** The facts of a candidate that a match reads, and no others. */
 export type MatchProfile = {

@@ -15,7 +15,7 @@ import type { CompanyId, CompanyMergeId, OrganisationId, UserId } from '../share
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScores } from '../trust/keep-score.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
-import { judgeOwnersAnew } from '../companies/judge-owners-anew.server.ts'
+import { withdrawAvoided } from '../cards/avoided-work.server.ts'
 import { lockCompany, type CompanyRow } from '../companies/lock-company.server.ts'
 import { recordLeadChange } from '../companies/record-lead-change.server.ts'
 import type { CompanyMergeInput } from './merge-companies.schema.server.ts'
@@ -75,8 +75,7 @@ export async function mergeCompanies(tx: Tx, input: CompanyMergeInput): Promise<
   await asOurselves(tx, async () => {
     await moveRows(tx, { mergeId, from, into }, at)
     await carryAvoidance(tx, { from: old, into: kept })
-    // The owners of both are owners of what they are one of now.
-    await judgeOwnersAnew(tx, into)
+    await withdrawAvoided(tx, { companyId: into })
     await tx.update(companies).set({ mergedInto: into }).where(eq(companies.id, from))
     await tx
       .update(companies)

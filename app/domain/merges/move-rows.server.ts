@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { candidateExclusions } from '#db/schema/candidates.ts'
+import { companyPeople } from '#db/schema/companies.ts'
 import { companyGroupMembers } from '#db/schema/company-groups.ts'
 import { companyMergeRows } from '#db/schema/company-merges.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
@@ -55,7 +56,7 @@ export async function moveRows(tx: Tx, move: Move, at: Date): Promise<void> {
 type Avoided = { id: CompanyId; vatId: string }
 
 /**
- * Whoever avoids the one avoids the other too, from this moment on. Nothing is taken away, now or when the merge is taken back:
+ * Whoever avoids the one, or somebody there, avoids the other too, from this moment on. Nothing is taken away, now or when the merge is taken back:
  * to avoid one firm too many costs an opening, one too few may cost a life. Runs as our own processes.
  */
 export async function carryAvoidance(
@@ -72,4 +73,6 @@ export async function carryAvoidance(
     on conflict do nothing
     returning org_id as "orgId", candidate_id as "candidateId"`)
   for (const person of carried) await emit(tx, 'profile.changed', person)
+  await tx.execute(sql`insert into ${companyPeople} (company_id, name_key)
+    select ${into.id}, name_key from ${companyPeople} where company_id = ${from.id} on conflict do nothing`)
 }

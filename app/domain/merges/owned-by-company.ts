@@ -37,4 +37,6 @@ export const staysWithCompany = [
   ['search_entries', 'company_id'],
   // Copied: the other belongs to what either belonged to.
   ['company_group_members', 'company_id'],
+  // Copied: whoever was at one of them was at both.
+  ['company_people', 'company_id'],
 ] as const

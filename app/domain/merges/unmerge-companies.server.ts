@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { companies, interactions } from '#db/schema/companies.ts'
+import { withdrawAvoided } from '../cards/avoided-work.server.ts'
 import { companyMerges, type MergedFacts } from '#db/schema/company-merges.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { can } from '../access/can.ts'
@@ -62,6 +63,7 @@ export async function unmergeCompanies(tx: Tx, mergeId: CompanyMergeId): Promise
     await returnRows(tx, { mergeId, from, into })
     await carryAvoidance(tx, { from: kept, into: old }, mergedAt)
     await restore(tx, old, kept, merge)
+    await withdrawAvoided(tx, { companyId: from })
   })
   await keepScores(tx, [from, into])
   await reindexMerged(tx, [from, into])

@@ -74,7 +74,7 @@ describe('a text for a company', () => {
 describe('the edit that an address names', () => {
   const opening: MatchOpening = {
     ...{ openingId: 'o', companyId: 'c', companyVatId: null, kind: 'job', sector: 's', professionCode: 'p' },
-    companyOwners: [],
+    companyPeople: [],
     shiftOptions: [
       { type: 'fixed', mask: weekdays.reduce((mask, day) => setRange(mask, day, 16, 32), emptyWeek) },
     ],

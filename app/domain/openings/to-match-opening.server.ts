@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { companies, contacts } from '#db/schema/companies.ts'
+import { companies, companyPeople } from '#db/schema/companies.ts'
 import { openings } from '#db/schema/openings.ts'
 import { fromBits } from '../matching/week.ts'
 import type { MatchOpening, ShiftOption, SkillLevel } from '../matching/types.ts'
@@ -11,7 +11,7 @@ import type { LicenceCategory } from '../taxonomy/licences.ts'
 import { loadParts, type OpeningRow } from './load-facts.server.ts'
 import type { OpeningShift, OpeningSkill } from './opening-facts.ts'
 
-type Company = Pick<typeof companies.$inferSelect, 'vatId' | 'sector'> & { owners: readonly string[] }
+type Company = Pick<typeof companies.$inferSelect, 'vatId' | 'sector'> & { people: readonly string[] }
 type Parts = { skills: readonly OpeningSkill[]; shifts: readonly OpeningShift[] }
 
 const shiftOptionOf = ({ kind, mask, hoursPerWeek }: OpeningShift): ShiftOption =>
@@ -41,7 +41,7 @@ export function toMatchOpening(
     openingId: row.id,
     companyId: row.companyId,
     companyVatId: company.vatId || null,
-    companyOwners: company.owners,
+    companyPeople: company.people,
     kind,
     sector: company.sector,
     professionCode,
@@ -68,15 +68,15 @@ export function toMatchOpening(
   }
 }
 
-/** Whoever was ever written down as an owner counts, also after she has left: to avoid one firm too many costs an opening. */
-const owners = sql<string[]>`array(select ${contacts.nameKey} from ${contacts}
-  where ${contacts.companyId} = ${companies.id} and ${contacts.role} = 'owner' order by ${contacts.nameKey})`
+/** Whoever was ever a contact counts, whatever her role, also after she has left: one firm too many costs an opening. */
+const people = sql<string[]>`array(select ${companyPeople.nameKey} from ${companyPeople}
+  where ${companyPeople.companyId} = ${companies.id} order by ${companyPeople.nameKey})`
 
 /** Openings as a match reads them, those with gaps left out. Row security decides which of the ids can be read. */
 export async function loadMatchOpenings(tx: Tx, ids: readonly OpeningId[]): Promise<MatchOpening[]> {
   if (ids.length === 0) return []
   const rows = await tx
-    .select({ opening: openings, company: { vatId: companies.vatId, sector: companies.sector, owners } })
+    .select({ opening: openings, company: { vatId: companies.vatId, sector: companies.sector, people } })
     .from(openings)
     .innerJoin(companies, eq(companies.id, openings.companyId))
     .where(inArray(openings.id, [...ids]))

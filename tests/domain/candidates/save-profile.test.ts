@@ -187,10 +187,10 @@ describe('what she avoids', () => {
     expect(await avoidedBy(person)).toEqual([`company:${companyId}`, 'town:004078', 'vat:00000000001'])
     await set({ version: 2, keep: ['town:004078', 'town:001272'], town: 'Cuneo' })
     expect(await avoidedBy(person)).toEqual(['town:004078'])
-    await set({ version: 3, owner: 'ROSSI  Mario, detto «Marió»' })
-    expect(await avoidedBy(person)).toEqual(['owner:detto mario rossi'])
-    await set({ version: 4, keep: ['owner:detto mario rossi', 'owner:neri ugo'] })
-    expect(await avoidedBy(person)).toEqual(['owner:detto mario rossi'])
+    await set({ version: 3, person: 'ROSSI  Mario, detto «Marió»' })
+    expect(await avoidedBy(person)).toEqual(['person:detto mario rossi'])
+    await set({ version: 4, keep: ['person:detto mario rossi', 'person:neri ugo'] })
+    expect(await avoidedBy(person)).toEqual(['person:detto mario rossi'])
     await set({ version: 5 })
     expect(await avoidedBy(person)).toEqual([])
   })
@@ -204,9 +204,9 @@ describe('what she avoids', () => {
 
   test('a name of one word, said twice, is refused beside its field', async () => {
     const { actor, person } = await aFile()
-    const input = setExclusionsSchema.parse({ version: 1, owner: 'Rossi rossi' })
+    const input = setExclusionsSchema.parse({ version: 1, person: 'Rossi rossi' })
     const attempt = withActor(actor, (tx) => setExclusions(tx, person, input))
-    await expect(attempt).rejects.toMatchObject({ code: 'invalid', field: 'owner' })
+    await expect(attempt).rejects.toMatchObject({ code: 'invalid', field: 'person' })
   })
 
   test.each([
@@ -216,6 +216,7 @@ describe('what she avoids', () => {
     { town: 'Atlantide' },
     { company: 'x' },
     { keep: ['owner:1'] },
+    { keep: ['person:1'] },
   ])('%j is no form of ours', (wrong) => {
     expect(setExclusionsSchema.safeParse({ version: 1, ...wrong }).success).toBe(false)
   })

@@ -4,6 +4,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { addDays, localDate } from '#app/domain/calendar/rome.ts'
 import { setExclusionsSchema } from '#app/domain/candidates/set-exclusions.schema.server.ts'
 import { setExclusions } from '#app/domain/candidates/set-exclusions.server.ts'
+import { avoids } from '#app/domain/cards/avoided-work.server.ts'
 import { addContact } from '#app/domain/companies/add-contact.server.ts'
 import { editContact } from '#app/domain/companies/edit-contact.server.ts'
 import { editOpening } from '#app/domain/openings/edit-opening.server.ts'
@@ -55,16 +56,16 @@ const stateOf = ({ cardId }: Sent) =>
 const companyOf = ({ hr }: Sent) =>
   db.asSystem(async (tx) => (await tx.select().from(companies).where(eq(companies.id, hr.companyId)))[0])
 
-const anOwner = (companyId: CompanyId, name: string) =>
+const aPersonAt = (companyId: CompanyId, name: string) =>
   db.asSystem((tx) =>
     tx
       .insert(contacts)
-      .values({ id: newId<ContactId>(), companyId, name, role: 'owner', active: false, createdAt: now() }),
+      .values({ id: newId<ContactId>(), companyId, name, role: 'tutor', active: false, createdAt: now() }),
   )
 
 describe('a card is withdrawn', () => {
-  test('in the transaction that says where she must not be found: company, VAT id, owner or town', async () => {
-    for (const kind of ['company', 'vat', 'owner', 'town'] as const) {
+  test('in the transaction that says where she must not be found: company, VAT id, person or town', async () => {
+    for (const kind of ['company', 'vat', 'person', 'town'] as const) {
       const card = await sent()
       const elsewhere = await sent(card.candidate)
       const town = kind === 'town' ? CUNEO : '001272'
@@ -72,11 +73,11 @@ describe('a card is withdrawn', () => {
         tx.update(openings).set({ placeCode: town }).where(eq(openings.id, card.openingId)),
       )
       const vat = (await companyOf(card))?.vatId
-      await anOwner(card.hr.companyId, 'Élena Maria D’Angelo')
+      await aPersonAt(card.hr.companyId, 'Élena Maria D’Angelo')
       const value = {
         company: { company: card.hr.companyId },
         vat: { vat },
-        owner: { owner: "d'angelo ELENA" },
+        person: { person: "d'angelo ELENA" },
         town: { town },
       }[kind]
       expect(await shownTo(card)).toBe(1)
@@ -116,27 +117,35 @@ describe('a card is withdrawn', () => {
     ])
   })
 
-  test('when somebody whom she must avoid is written down as an owner of the company, under her name or another one', async () => {
+  test('when somebody whom she must avoid is written down at the company, under her name or another one', async () => {
     const card = await sent()
     const { orgId, candidateId } = card.candidate
-    const input = setExclusionsSchema.parse({ version: 1, owner: 'Bruno Neri' })
+    const input = setExclusionsSchema.parse({ version: 1, person: 'Bruno Neri' })
     await withActor(anna, (tx) => setExclusions(tx, { orgId, candidateId }, input))
-    const someone = { name: 'Neri Bruno', locale: 'it' as const }
+    const someone = { role: 'other', locale: 'it' } as const
     const contactId = await withActor(anna, (tx) =>
-      addContact(tx, card.hr.companyId, { ...someone, role: 'other' }),
+      addContact(tx, card.hr.companyId, { ...someone, name: 'Ugo Verdi' }),
     )
     expect(await stateOf(card)).toBe('sent')
-    const change = { ...someone, contactId, version: 1, active: true }
-    await withActor(anna, (tx) => editContact(tx, card.hr.companyId, { ...change, role: 'owner' }))
+    const change = { ...someone, contactId, active: true }
+    await withActor(anna, (tx) =>
+      editContact(tx, card.hr.companyId, { ...change, version: 1, name: 'Neri Bruno' }),
+    )
     expect(await stateOf(card)).toBe('withdrawn')
     const judged = await db.asSystem((tx) =>
       tx.select().from(outbox).where(eq(outbox.topic, 'opening.changed')),
     )
     expect(judged.map(({ payload }) => payload)).toContainEqual({ openingId: card.openingId })
 
+    // Another name in the place of hers does not make the company another one.
+    await withActor(anna, (tx) =>
+      editContact(tx, card.hr.companyId, { ...change, version: 2, name: 'Ugo Verdi' }),
+    )
+    expect(await withActor(anna, (tx) => avoids(tx, card.candidate, card.openingId))).toBe(true)
+
     const another = await sent(card.candidate)
     await withActor(anna, (tx) =>
-      addContact(tx, another.hr.companyId, { ...someone, name: 'Bruno Ugo Neri', role: 'owner' }),
+      addContact(tx, another.hr.companyId, { ...someone, name: 'Bruno Ugo Neri' }),
     )
     expect(await stateOf(another)).toBe('withdrawn')
   })

@@ -23,12 +23,12 @@ beforeAll(async () => {
   const id = await aCompany()
   const [row] = await db.asSystem((tx) => tx.select().from(companies).where(eq(companies.id, id)))
   company = { id, vatId: row?.vatId ?? '' }
-  const owner = { companyId: id, role: 'owner' as const, createdAt: now() }
+  const someone = { companyId: id, role: 'owner' as const, createdAt: now() }
   await db.asSystem((tx) =>
     tx.insert(contacts).values([
-      { ...owner, id: newId<ContactId>(), name: 'Ugo  NERI, Ugo' },
-      { ...owner, id: newId<ContactId>(), name: 'D’Ángelo, Elena-Maria', active: false },
-      { ...owner, id: newId<ContactId>(), name: 'Carla Verdi', role: 'hr' },
+      { ...someone, id: newId<ContactId>(), name: 'Ugo  NERI, Ugo' },
+      { ...someone, id: newId<ContactId>(), name: 'D’Ángelo, Elena-Maria', active: false },
+      { ...someone, id: newId<ContactId>(), name: 'Carla Łukasz\u200b Verdi', role: 'hr' },
     ]),
   )
 })
@@ -87,7 +87,7 @@ const keepable = openings(smallVocabulary).map((opening): MatchOpening => {
     ...opening,
     companyId: company.id,
     companyVatId: company.vatId,
-    companyOwners: ['angelo d elena maria', 'neri ugo'],
+    companyPeople: ['angelo d elena maria', 'carla lukasz verdi', 'neri ugo'],
     shiftOptions: opening.shiftOptions.map((option) =>
       option.type === 'fixed' ? option : { ...option, hoursPerWeek: Math.floor(option.hoursPerWeek) },
     ),

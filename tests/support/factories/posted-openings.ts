@@ -82,13 +82,12 @@ export async function postedOpenings(posted: readonly MatchOpening[]): Promise<v
         })),
       )
       .onConflictDoNothing()
-    const owners = [...employers.values()].flatMap(({ companyId, companyOwners }) =>
-      companyOwners.map((name) => ({
+    const people = [...employers.values()].flatMap(({ companyId, companyPeople }) =>
+      companyPeople.map((name) => ({
         ...{ id: newId<ContactId>(), companyId: companyId as CompanyId, name, createdAt: now() },
-        role: 'owner' as const,
       })),
     )
-    if (owners.length > 0) await tx.insert(contacts).values(owners)
+    if (people.length > 0) await tx.insert(contacts).values(people)
     await tx.insert(openings).values(posted.map(openingRow))
     const shifts = posted.flatMap(shiftRows)
     if (shifts.length > 0) await tx.insert(openingShifts).values(shifts)

@@ -14,7 +14,7 @@ export const inScope = ({ orgId, among }: Scope): (SQL | null)[] => [
 ]
 
 /**
- * Holds where she need not avoid the company, its VAT id, an owner or the town: asked last, of the few rows that are left. The
+ * Holds where she need not avoid the company, its VAT id, one of its people or the town: asked last, of the few rows that are left. The
  * people who must are read once and kept as a hash table.
  */
 export function notExcluded(opening: MatchOpening): SQL {
@@ -23,7 +23,7 @@ export function notExcluded(opening: MatchOpening): SQL {
     sql`(${kind} = 'company' and ${value} = ${opening.companyId})`,
     ...(opening.companyVatId === null ? [] : [sql`(${kind} = 'vat' and ${value} = ${opening.companyVatId})`]),
     sql`(${kind} = 'town' and ${value} = ${opening.place.townCode})`,
-    ...opening.companyOwners.map((owner) => sql`(${kind} = 'owner' and app.is_name_of(${value}, ${owner}))`),
+    ...opening.companyPeople.map((name) => sql`(${kind} = 'person' and app.is_name_of(${value}, ${name}))`),
   ]
   return sql`p.candidate_id not in (select ${candidateExclusions.candidateId} from ${candidateExclusions}
     where ${sql.join(here, sql` or `)})`

@@ -3,14 +3,23 @@ import type { VerdictOf } from './verdict.ts'
 
 export type ExclusionVerdict = VerdictOf<'exclusion', Record<string, never>, { matched: Exclusion[] }>
 
-/** Whether all words of a name are among those of an owner's: who is known by two names may be written down with three. */
-const isNameOf = (name: string, owner: string): boolean => {
-  const words = owner.split(' ')
-  return name.split(' ').every((word) => words.includes(word))
+const lettersOf = (key: string): string => [...key.replaceAll(' ', '')].toSorted().join('')
+
+/** Whether all words of a name, two at least, are among those of the other. */
+function isPartOf(one: string, other: string): boolean {
+  const words = other.split(' ')
+  return one.includes(' ') && one.split(' ').every((word) => words.includes(word))
 }
 
 /**
- * Met when she need not avoid the company, its VAT id, one of its owners or the town of the workplace. Values are compared
+ * Whether two keys are names of one person: who is known by two names may be written down with three, and El Amrani as
+ * Elamrani. As `app.is_name_of` says it.
+ */
+export const isNameOf = (one: string, other: string): boolean =>
+  isPartOf(one, other) || isPartOf(other, one) || lettersOf(one) === lettersOf(other)
+
+/**
+ * Met when she need not avoid the company, its VAT id, one of its people or the town of the workplace. Values are compared
  * as they are stored, so both sides are normalised when they are written. A matter of safety: only her own case manager
  * may ever learn that this blocked.
  */
@@ -18,7 +27,7 @@ export function exclusion(opening: MatchOpening, profile: MatchProfile): Exclusi
   const here: Record<Exclusion['kind'], (value: string) => boolean> = {
     company: (value) => value === opening.companyId,
     vat: (value) => value === opening.companyVatId,
-    owner: (value) => opening.companyOwners.some((owner) => isNameOf(value, owner)),
+    person: (value) => opening.companyPeople.some((name) => isNameOf(value, name)),
     town: (value) => value === opening.place.townCode,
   }
   const matched = profile.exclusions.filter(({ kind, value }) => here[kind](value))

@@ -12,7 +12,7 @@ import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { PlaceNames } from '#app/ui/forms/PlaceNames.tsx'
 import type { FileView } from './file-view.server.ts'
 
-type Fields = { version: string; keep: string[]; company: string; vat: string; owner: string; town: string }
+type Fields = { version: string; keep: string[]; company: string; vat: string; person: string; town: string }
 
 type AvoidedFormProps = {
   view: FileView
@@ -21,7 +21,7 @@ type AvoidedFormProps = {
   lastResult: SubmissionResult<string[]> | undefined
 }
 
-/** Companies, their owners and places she must or wants to avoid: absolute, and shown to nobody but her own organisation. */
+/** Companies, people and places she must or wants to avoid: absolute, and shown to nobody but her own organisation. */
 export function AvoidedForm({ view, placeNames, formKey, lastResult }: AvoidedFormProps) {
   const { avoided, companies, version } = view
   const [form, fields] = useForm<Fields>({ id: 'avoided', lastResult })
@@ -70,11 +70,11 @@ export function AvoidedForm({ view, placeNames, formKey, lastResult }: AvoidedFo
             hint={m.desk_avoid_vat_hint()}
           />
           <ConformField
-            meta={fields.owner}
+            meta={fields.person}
             unmarked
             autoComplete="off"
-            label={m.desk_avoid_owner()}
-            hint={m.desk_avoid_owner_hint()}
+            label={m.desk_avoid_person()}
+            hint={m.desk_avoid_person_hint()}
           />
           <ConformField
             meta={fields.town}

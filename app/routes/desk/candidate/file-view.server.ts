@@ -4,7 +4,7 @@ import { readCandidate } from '#app/domain/candidates/read-candidate.server.ts'
 import { latestConsent } from '#app/domain/consent/standing-consent.server.ts'
 import { matchingWords } from '#app/domain/visits/consent-words.ts'
 import { requestsOfPerson } from '#app/domain/visits/requests-of-people.server.ts'
-import type { Exclusion } from '#app/domain/matching/types.ts'
+import type { ShownExclusion } from '#app/domain/candidates/read-candidate.server.ts'
 import { placeLabel } from '#app/domain/openings/label-opening.server.ts'
 import { proposalsOfPerson } from '#app/domain/proposals/own-proposals.server.ts'
 import { isWelcomed } from '#app/domain/proposals/welcomed.ts'
@@ -26,19 +26,16 @@ export const personOf = ({ actor, id }: Pick<Call, 'actor' | 'id'>) => ({
   candidateId: id<CandidateId>('id'),
 })
 
-/** A key holds a name in small letters, its words in the order of the alphabet. */
-const nameOfKey = (key: string): string => key.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase())
-
 /** What she avoids, in words, each with the value by which the form keeps it. */
-function avoidedView(exclusions: readonly Exclusion[], companies: ReadonlyMap<string, string>) {
-  const label = ({ kind, value }: Exclusion): string => {
+function avoidedView(exclusions: readonly ShownExclusion[], companies: ReadonlyMap<string, string>) {
+  const label = ({ kind, value, shown }: ShownExclusion): string => {
     switch (kind) {
       case 'company':
         return text('desk_avoid_is_company', { name: companies.get(value) ?? '–' })
       case 'vat':
         return text('desk_avoid_is_vat', { vat: value })
-      case 'owner':
-        return text('desk_avoid_is_owner', { name: nameOfKey(value) })
+      case 'person':
+        return text('desk_avoid_is_person', { name: shown ?? value })
       case 'town':
         return text('desk_avoid_is_town', { town: placeLabel(value) })
     }

@@ -6,10 +6,10 @@ import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
 /**
- * What rests on who owns a company, when somebody was written down as an owner or is so no longer: cards of people who must
- * avoid her go in this transaction, and nobody here learns why; whom its openings fit is worked out anew.
+ * What rests on who is at a company, when somebody was written down there under a new name: cards of people who must avoid
+ * her go in this transaction, and nobody here learns why; whom its openings fit is worked out anew.
  */
-export async function judgeOwnersAnew(tx: Tx, companyId: CompanyId): Promise<void> {
+export async function judgePeopleAnew(tx: Tx, companyId: CompanyId): Promise<void> {
   await withdrawAvoided(tx, { companyId })
   const live = await tx
     .select({ openingId: openings.id })
