@@ -15,6 +15,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
 const NOT_PROPOSABLE = 'Non proponibile.'
+const CONTACT = 'Élena D’Angelo'
 
 let server: Awaited<ReturnType<typeof startRealServer>>
 let anna: StaffActor
@@ -23,7 +24,6 @@ let hr: HrActor
 let openingId: OpeningId
 let person: CandidateRef
 let vatId: string
-let contactName: string
 
 beforeAll(async () => {
   server = await startRealServer()
@@ -40,8 +40,7 @@ beforeAll(async () => {
     tx.select({ vatId: companies.vatId }).from(companies).where(eq(companies.id, hr.companyId)),
   )
   vatId = row?.vatId ?? ''
-  const [contact] = await db.asSystem((tx) => tx.select().from(contacts).where(eq(contacts.id, hr.contactId)))
-  contactName = contact?.name ?? ''
+  await db.asSystem((tx) => tx.update(contacts).set({ name: CONTACT }).where(eq(contacts.id, hr.contactId)))
 }, 60_000)
 afterAll(() => server.stop())
 
@@ -92,7 +91,7 @@ describe('what a person must avoid', () => {
     const pages = new Set<string>()
     const reasons: Record<string, string>[] = [
       ...[{ company: hr.companyId }, { vat: vatId }, { town: 'Torino' }],
-      { person: contactName.toUpperCase() },
+      { person: "D'ANGELO elena" },
     ]
     for (const reason of reasons) {
       await avoid(reason)
@@ -107,7 +106,7 @@ describe('what a person must avoid', () => {
   test('changes no letter of what the company reads', async () => {
     await avoid({})
     const before = await ofCompany()
-    await avoid({ company: hr.companyId, vat: vatId, town: 'Torino', person: contactName })
+    await avoid({ company: hr.companyId, vat: vatId, town: 'Torino', person: CONTACT })
     expect(await ofCompany()).toEqual(before)
   })
 
@@ -117,6 +116,6 @@ describe('what a person must avoid', () => {
     )
     expect(entries.length).toBeGreaterThan(3)
     const told = JSON.stringify(entries, (_, value: unknown) => (typeof value === 'bigint' ? '' : value))
-    for (const secret of [hr.companyId, vatId, '001272', contactName]) expect(told).not.toContain(secret)
+    for (const secret of [hr.companyId, vatId, '001272', CONTACT]) expect(told).not.toContain(secret)
   })
 })

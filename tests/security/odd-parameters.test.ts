@@ -132,7 +132,7 @@ describe('what no page of ours sends', () => {
           asked += 1
         }
       }
-      expect(asked).toBeGreaterThan(VALUES.length)
+      expect(asked).toBeGreaterThan(10)
     },
     120_000,
   )
