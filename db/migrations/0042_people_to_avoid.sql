@@ -41,10 +41,10 @@ create policy by_staff on company_people for select using ((select app.is_staff(
 --> statement-breakpoint
 create policy written_by_staff on company_people for insert with check ((select app.is_staff()));
 --> statement-breakpoint
-grant select, insert, delete on company_people to passaparola_web;
+grant select, insert on company_people to passaparola_web;
 --> statement-breakpoint
 -- Whoever was ever a contact of a company counts as one of its people: a contact whose name is changed, or who leaves with a merge
--- that is taken back, leaves her name behind.
+-- that is taken back, leaves her name behind. Who asks to enter a company's area is none until she is let in.
 create function app.keep_company_people() returns trigger language plpgsql as $$
 begin
   insert into public.company_people (company_id, name_key) values (new.company_id, app.person_key(new.name))
@@ -52,8 +52,8 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create trigger keep_company_people after insert or update of name, company_id on contacts
-  for each row execute function app.keep_company_people();
+create trigger keep_company_people after insert or update of name, company_id, active on contacts
+  for each row when (new.active) execute function app.keep_company_people();
 --> statement-breakpoint
 insert into company_people (company_id, name_key) select distinct company_id, app.person_key(name) from contacts;
 --> statement-breakpoint

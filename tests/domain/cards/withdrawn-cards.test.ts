@@ -58,9 +58,7 @@ const companyOf = ({ hr }: Sent) =>
 
 const aPersonAt = (companyId: CompanyId, name: string) =>
   db.asSystem((tx) =>
-    tx
-      .insert(contacts)
-      .values({ id: newId<ContactId>(), companyId, name, role: 'tutor', active: false, createdAt: now() }),
+    tx.insert(contacts).values({ id: newId<ContactId>(), companyId, name, role: 'tutor', createdAt: now() }),
   )
 
 describe('a card is withdrawn', () => {

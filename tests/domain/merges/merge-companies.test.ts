@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addContact } from '#app/domain/companies/add-contact.server.ts'
 import { findCompanies } from '#app/domain/companies/find-companies.server.ts'
 import { knownByVatId } from '#app/domain/companies/known-by-vat-id.server.ts'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
@@ -17,7 +16,7 @@ import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now, setClock } from '#app/platform/clock.server.ts'
 import { users } from '#db/schema/accounts.ts'
 import { candidateExclusions } from '#db/schema/candidates.ts'
-import { companies, companyPeople } from '#db/schema/companies.ts'
+import { companies } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { auditLog, outbox } from '#db/schema/operations.ts'
@@ -69,26 +68,6 @@ describe('what belongs to a company', () => {
 })
 
 describe('two companies that are one', () => {
-  it('have the people of both, also after they are two again, and with those who came meanwhile', async () => {
-    const [one, other, meanwhile] = ['Bruno Neri', 'Carla Verdi', 'Ugo Gialli']
-    const [from, into] = [await aCompany(), await aCompany()]
-    const writeDown = (companyId: CompanyId, name: string) =>
-      withActor(giulia, (tx) => addContact(tx, companyId, { name, role: 'owner', locale: 'it' }))
-    await writeDown(from, one)
-    await writeDown(into, other)
-    const peopleOf = (id: CompanyId) =>
-      db.asSystem(async (tx) => {
-        const rows = await tx.select().from(companyPeople).where(eq(companyPeople.companyId, id))
-        return rows.map(({ nameKey }) => nameKey).sort()
-      })
-    const mergeId = await merge({ from, into })
-    expect(await peopleOf(into)).toEqual(['bruno neri', 'carla verdi'])
-    await writeDown(into, meanwhile)
-    await unmerge(mergeId)
-    for (const company of [from, into])
-      expect(await peopleOf(company)).toEqual(['bruno neri', 'carla verdi', 'gialli ugo'])
-  })
-
   it('become one with everything they own, and two again with everything as it was', async () => {
     const from = await aWealthyCompany(giulia, { name: 'Forno Rossi' })
     const into = await aWealthyCompany(giulia, { name: 'Forno Rossi srl' })

@@ -23,14 +23,17 @@ beforeAll(async () => {
   const id = await aCompany()
   const [row] = await db.asSystem((tx) => tx.select().from(companies).where(eq(companies.id, id)))
   company = { id, vatId: row?.vatId ?? '' }
+  // Who has asked to enter its area is none of its people yet; who has left it still is.
   const someone = { companyId: id, role: 'owner' as const, createdAt: now() }
   await db.asSystem((tx) =>
     tx.insert(contacts).values([
       { ...someone, id: newId<ContactId>(), name: 'Ugo  NERI, Ugo' },
-      { ...someone, id: newId<ContactId>(), name: 'D’Ángelo, Elena-Maria', active: false },
+      { ...someone, id: newId<ContactId>(), name: 'D’Ángelo, Elena-Maria' },
       { ...someone, id: newId<ContactId>(), name: 'Carla Łukasz\u200b Verdi', role: 'hr' },
+      { ...someone, id: newId<ContactId>(), name: 'Marta Sconosciuta', active: false },
     ]),
   )
+  await db.asSystem((tx) => tx.update(contacts).set({ active: false }).where(eq(contacts.companyId, id)))
 })
 
 const shiftRow = (option: ShiftOption) =>
