@@ -22,7 +22,7 @@ const CHANGING_THE_PROCESS = [
 const LONGEST = [
   'e2e/loop',
   'faults/worker-kill',
-  'contract/match-engine',
+  'contract/matching-engines',
   'e2e/',
   'faults/',
   'security/access/',
