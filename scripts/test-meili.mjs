@@ -18,7 +18,7 @@ async function testRealServer({ MEILI_URL, MEILI_MASTER_KEY }) {
   delete env.MEILI_MASTER_KEY
   Object.assign(env, { PASSAPAROLA_MEILI_URL: MEILI_URL, PASSAPAROLA_MEILI_MASTER_KEY: MEILI_MASTER_KEY })
   const { passed, failed } = await runVitest(
-    ['tests/platform/meilisearch/contract-', 'tests/contract/match-engine'],
+    ['tests/platform/meilisearch/contract-', 'tests/contract/matching-engines'],
     env,
   )
   if (failed > 0 || passed === 0) process.exitCode = 1
