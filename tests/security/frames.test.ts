@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { roles } from '#app/domain/shared/actor.ts'
-import { loadBuild, startRealServer } from '#tests/support/real-server.ts'
+import { loadBuild } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { ask } from './access/ask.ts'
-import { aHolder, organisationsWithPeople, type Holder } from './access/holders.ts'
 import { routesOfBuild } from './access/routes-of-build.ts'
 import { formsOnPage } from './forms-on-page.ts'
 import { pagesOfRole } from './pages-of-role.ts'
+import { useHolder } from './use-holder.ts'
 
 const db = useTestDatabase({ demo: true })
 const routes = routesOfBuild(await loadBuild())
 
-let holder: Holder
-let server: Awaited<ReturnType<typeof startRealServer>>
-
-beforeAll(async () => {
-  const [orgId] = await organisationsWithPeople(db)
-  if (!orgId) throw new Error('no organisation')
-  holder = await aHolder(db, orgId)
-  server = await startRealServer()
-}, 60_000)
-afterAll(() => server.stop())
+const scene = useHolder(db)
 
 const read = async (path: string, cookie?: string): Promise<string | null> => {
-  const answer = await ask(server, path, { cookie, method: 'GET' })
+  const answer = await ask(scene.server, path, { cookie, method: 'GET' })
   const isPage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html')
   return isPage ? answer.text() : null
 }
@@ -31,8 +22,8 @@ const read = async (path: string, cookie?: string): Promise<string | null> => {
 describe('every page', () => {
   it.each(roles)('has the way out for a %s', async (role) => {
     let pages = 0
-    for (const page of pagesOfRole(routes, holder, role)) {
-      const html = await read(page, holder.callers[role].cookie)
+    for (const page of pagesOfRole(routes, scene.holder, role)) {
+      const html = await read(page, scene.holder.callers[role].cookie)
       if (html === null) continue
       pages += 1
       const actions = formsOnPage(html, page).map(({ action }) => action)
@@ -54,7 +45,7 @@ describe('a password', () => {
   ] as const)(
     '%s is hidden while it is typed, and a manager may fill or paste it',
     async (_, path, role, kinds) => {
-      const html = (await read(path, role && holder.callers[role].cookie)) ?? ''
+      const html = (await read(path, role && scene.holder.callers[role].cookie)) ?? ''
       const fields = [...html.matchAll(/<input\b[^>]*type="password"[^>]*>/g)].map(([tag]) => tag)
       expect(fields.map((tag) => /autocomplete="([\w-]+)"/i.exec(tag)?.[1])).toEqual(kinds)
       for (const tag of fields) expect(tag).not.toMatch(/onpaste|readonly|maxlength="\d{1,2}"/i)

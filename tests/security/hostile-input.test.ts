@@ -8,13 +8,13 @@ import { stories } from '#db/schema/stories.ts'
 import { runAll } from '../workers/run-all.ts'
 import { launchBrowser, noBrowser } from '#tests/support/browser.ts'
 import { vatIdOf } from '#tests/support/factories/sequence.ts'
-import { loadBuild, startRealServer } from '#tests/support/real-server.ts'
+import { loadBuild } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { ask } from './access/ask.ts'
-import { aHolder, organisationsWithPeople, type Holder } from './access/holders.ts'
 import { routesOfBuild } from './access/routes-of-build.ts'
 import { formsOnPage, isText, type PageForm } from './forms-on-page.ts'
 import { pagesOfRole } from './pages-of-role.ts'
+import { useHolder } from './use-holder.ts'
 import { payloads } from './payloads.ts'
 
 const db = useTestDatabase({ demo: true })
@@ -22,16 +22,7 @@ const routes = routesOfBuild(await loadBuild())
 /** A long field holds all sixty at once; a line of text two or three, others on each turn. */
 const TURNS = 10
 
-let holder: Holder
-let server: Awaited<ReturnType<typeof startRealServer>>
-
-beforeAll(async () => {
-  const [orgId] = await organisationsWithPeople(db)
-  if (!orgId) throw new Error('no organisation')
-  holder = await aHolder(db, orgId)
-  server = await startRealServer()
-}, 60_000)
-afterAll(() => server.stop())
+const scene = useHolder(db)
 
 let made = 0
 /** What stands in a field that is no free text, so that the rest of its form is taken. */
@@ -142,7 +133,7 @@ async function fillIn(page: string, form: PageForm, cookie: string): Promise<voi
   let some = payloads
   for (let turn = 0; turn < TURNS; turn += 1) {
     const body = filled(form, turn, page, some).toString()
-    const answer = await ask(server, form.action || page, { cookie, method: 'POST', form: body })
+    const answer = await ask(scene.server, form.action || page, { cookie, method: 'POST', form: body })
     const text = await answer.text()
     expect([page, answer.status < 500]).toEqual([page, true])
     expect(text).not.toMatch(/<img[ /]src=x|<svg[ /]onload|<iframe src|<script>alert/i)
@@ -161,10 +152,10 @@ async function fillIn(page: string, form: PageForm, cookie: string): Promise<voi
 }
 
 async function fillInAll(role: Role): Promise<void> {
-  const { cookie } = holder.callers[role]
-  for (const page of pagesOfRole(routes, holder, role)) {
+  const { cookie } = scene.holder.callers[role]
+  for (const page of pagesOfRole(routes, scene.holder, role)) {
     const read = async () => {
-      const shown = await ask(server, page, { cookie, method: 'GET' })
+      const shown = await ask(scene.server, page, { cookie, method: 'GET' })
       // What another form of the page has done counts: its version is read anew for each.
       return formsOnPage(await shown.text(), page)
         .filter(({ fields }) => fields.some(isText))
@@ -189,18 +180,18 @@ const NOTHING_TO_READ =
 
 /** Every reader's window: who it is, its cookie, its pages. */
 async function readersOf(): Promise<[string, string, string[]][]> {
-  const { own, callers } = holder
+  const { own, callers } = scene.holder
   const cookieIn = (answer: Response, name: string): string =>
     answer.headers
       .getSetCookie()
       .find((line) => line.startsWith(`${name}=`))
       ?.split(';')[0] ?? ''
   const manager = { cookie: callers.case_manager.cookie, method: 'POST', form: 'intent=make' } as const
-  const made = cookieIn(await ask(server, `/lavoro/persone/${own.candidate}/pagine`, manager), 'shown')
+  const made = cookieIn(await ask(scene.server, `/lavoro/persone/${own.candidate}/pagine`, manager), 'shown')
   const link = `/v/${made.replace('shown=', '')}`
-  const door = cookieIn(await ask(server, link, { cookie: undefined, method: 'GET' }), 'door')
+  const door = cookieIn(await ask(scene.server, link, { cookie: undefined, method: 'GET' }), 'door')
   const herself = cookieIn(
-    await ask(server, '/v', { cookie: door, method: 'POST', form: 'language=it' }),
+    await ask(scene.server, '/v', { cookie: door, method: 'POST', form: 'language=it' }),
     'page',
   )
   return [
@@ -208,7 +199,7 @@ async function readersOf(): Promise<[string, string, string[]][]> {
     ['herself', herself, ['/v/1', '/v/2', '/v/3', '/v/4']],
     ...roles.map((role): [string, string, string[]] => [
       ...([role, callers[role].cookie] as const),
-      pagesOfRole(routes, holder, role).filter((page) => !NOTHING_TO_READ.test(page)),
+      pagesOfRole(routes, scene.holder, role).filter((page) => !NOTHING_TO_READ.test(page)),
     ]),
   ]
 }
@@ -223,7 +214,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
       tx
         .update(stories)
         .set(published)
-        .where(eq(stories.id, holder.own.story as StoryId)),
+        .where(eq(stories.id, scene.holder.own.story as StoryId)),
     )
   }, 60_000)
   afterAll(() => browser.close())
@@ -234,7 +225,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
     for (const [who, cookie, pages] of await readersOf()) {
       const context = await browser.newContext({ locale: 'it-IT' })
       const [name = '', value = ''] = cookie.split('=')
-      if (cookie) await context.addCookies([{ name, value, url: server.url }])
+      if (cookie) await context.addCookies([{ name, value, url: scene.server.url }])
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) =>
           console.error(`policy: ${event.violatedDirective}`),
@@ -251,7 +242,7 @@ describe.skipIf(noBrowser)('in a browser', () => {
         if (message.type() === 'error') hear(message.text())
       })
       for (const path of pages) {
-        await page.goto(server.url + path, { waitUntil: 'load' })
+        await page.goto(scene.server.url + path, { waitUntil: 'load' })
         const text = await page.evaluate(() => document.body.textContent)
         shown[who] ||= payloads.some((payload) => text.includes(payload))
       }

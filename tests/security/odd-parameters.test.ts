@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { roles, type Role } from '#app/domain/shared/actor.ts'
-import { loadBuild, startRealServer } from '#tests/support/real-server.ts'
+import { loadBuild } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { ask, asData } from './access/ask.ts'
-import { aHolder, organisationsWithPeople, type Holder } from './access/holders.ts'
 import { routesOfBuild } from './access/routes-of-build.ts'
 import { formsOnPage, isText, type PageForm } from './forms-on-page.ts'
 import { pagesOfRole } from './pages-of-role.ts'
+import { useHolder } from './use-holder.ts'
 
 const db = useTestDatabase({ demo: true })
 const routes = routesOfBuild(await loadBuild())
@@ -15,19 +15,28 @@ const routes = routesOfBuild(await loadBuild())
 const ofEverything = Object.getOwnPropertyNames(Object.prototype)
 
 let taken = 0
-let holder: Holder
-let server: Awaited<ReturnType<typeof startRealServer>>
+const scene = useHolder(db)
 
-beforeAll(async () => {
-  const [orgId] = await organisationsWithPeople(db)
-  if (!orgId) throw new Error('no organisation')
-  holder = await aHolder(db, orgId)
-  server = await startRealServer()
-}, 60_000)
-afterAll(() => server.stop())
-
-/** What a page may be asked with that no link of ours says. */
-const NAMES = ['q', 'page', 'tab', 'sort', 'stage', 'view', 'month', 'role', 'code', 'error', 'back', 'since']
+/** The names that our pages read in an address. */
+const NAMES = [
+  ...['q', 'a', 'f', 'tab', 'testo', 'ordina', 'pagina', 'stato', 'tipo', 'provincia', 'settore', 'livello'],
+  ...['tendenza', 'contatti', 'ente', 'persona', 'manca', 'gruppo', 'aperte', 'scoperte', 'cerca', 'azienda'],
+  ...[
+    'nome',
+    'cognome',
+    'da',
+    'voce',
+    'tabella',
+    'ruolo',
+    'quali',
+    'professione',
+    'per',
+    'mese',
+    'mail',
+    'item',
+  ],
+  ...['ipotesi', 'formato', 'dato', 'cosa', 'codice', 'chi', 'abbinamenti', 'cronologia', 'annulla', 'con'],
+]
 const VALUES = [
   `'`,
   `' or '1'='1`,
@@ -118,13 +127,13 @@ describe('what no page of ours sends', () => {
   it.each(roles)(
     'in the address is answered or refused, and breaks no page of a %s',
     async (role: Role) => {
-      const { cookie } = holder.callers[role]
+      const { cookie } = scene.holder.callers[role]
       let asked = 0
-      for (const [turn, page] of pagesOfRole(routes, holder, role).entries()) {
+      for (const [turn, page] of pagesOfRole(routes, scene.holder, role).entries()) {
         const [path, own] = page.split('?')
         for (const query of queriesFor(turn)) {
           const address = `${path}?${own ? `${own}&` : ''}${query}`
-          const { status } = await ask(server, asked % 2 ? address : asData(address), {
+          const { status } = await ask(scene.server, asked % 2 ? address : asData(address), {
             cookie,
             method: 'GET',
           })
@@ -140,17 +149,21 @@ describe('what no page of ours sends', () => {
   it.each(roles)(
     'in a form is refused beside its field or taken as text, and breaks none of a %s',
     async (role) => {
-      const { cookie } = holder.callers[role]
+      const { cookie } = scene.holder.callers[role]
       let sent = 0
-      for (const page of pagesOfRole(routes, holder, role)) {
-        const shown = await ask(server, page, { cookie, method: 'GET' })
+      for (const page of pagesOfRole(routes, scene.holder, role)) {
+        const shown = await ask(scene.server, page, { cookie, method: 'GET' })
         const forms = formsOnPage(await shown.text(), page)
         for (const form of forms.slice(0, 5)) {
           for (const { name } of form.fields.filter(isText)) {
             const [what, odd] = ODDITIES[sent % ODDITIES.length] ?? []
             if (!odd) throw new Error('no oddity')
             const body = sentAs(form, name, odd)
-            const { status } = await ask(server, form.action || page, { cookie, method: 'POST', form: body })
+            const { status } = await ask(scene.server, form.action || page, {
+              cookie,
+              method: 'POST',
+              form: body,
+            })
             expect([page, name, what, status < 500]).toEqual([page, name, what, true])
             sent += 1
             if (status === 303) taken += 1
