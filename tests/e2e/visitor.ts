@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { isShown, noteWhatIsShown } from './what-is-shown.ts'
 
 /** All that our pages keep in a browser: how far a page was scrolled, and whether single keys are on. */
 const KEPT = ['positions', 'search-slash']
@@ -54,8 +55,11 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     reducedMotion: 'reduce',
     baseURL: base,
   })
-  // Given once: its source is half a megabyte, and every page needs it.
-  if (javaScript) await context.addInitScript({ content: axe.source })
+  if (javaScript) {
+    // Given once: its source is half a megabyte, and every page needs it.
+    await context.addInitScript({ content: axe.source })
+    await context.addInitScript(noteWhatIsShown)
+  }
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
@@ -66,7 +70,10 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
   page.on('pageerror', (error) => complaints.push(error.message))
 
   const check = async () => {
-    if (javaScript) await page.waitForLoadState('networkidle')
+    if (javaScript) {
+      await page.waitForFunction(isShown)
+      await page.waitForLoadState('networkidle')
+    }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow, `${page.url()} scrolls sideways at ${String(width)} px`).toBeLessThanOrEqual(0)
     expect(complaints, `the browser complains on ${page.url()}`).toEqual([])
