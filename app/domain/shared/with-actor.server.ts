@@ -70,15 +70,21 @@ const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, refusals: AuditRow
     const card = actor.kind === 'link' ? actor.cardId : ''
     const candidate = actor.kind === 'candidate' ? actor.candidateId : ''
     const tx: Tx = Object.assign(bare, { actor, audits: [], refusals })
-    await tx.execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
+    // Sent with the first statement of `work`, not before it: if it fails, PostgreSQL refuses all that follow.
+    const told = tx
+      .execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
       set_config('app.company', ${company}, true), set_config('app.card', ${card}, true),
       set_config('app.candidate', ${candidate}, true), set_config('app.purpose', '', true)
       ${ofCompany ? sql`, set_config('role', ${COMPANY_ROLE}, true)` : sql``}`)
-    const result = await work(tx)
+      .execute()
+    // Both are waited for: a statement that came after the rollback would be in somebody else's transaction.
+    const [saying, working] = await Promise.allSettled([told, work(tx)])
+    if (saying.status === 'rejected') throw saying.reason
+    if (working.status === 'rejected') throw working.reason
     tx.audits.push(...refusals)
     await writeAudits(tx)
-    return result
+    return working.value
   })
 
 /**
