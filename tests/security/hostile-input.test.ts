@@ -127,6 +127,14 @@ const WRITTEN = [
 
 /** How often a field was written with payloads in it, by its form. */
 const taken = new Map<string, number>()
+/** What a form's page said when it took nothing, for whoever reads a failure. */
+const refused = new Map<string, string>()
+
+/** The words of an answer beside its status: its errors if it has any. */
+const saidBy = (status: number, html: string): string => {
+  const errors = [...html.matchAll(/class="[^"]*error[^"]*"[^>]*>([^<]+)/g)].map(([, words]) => words)
+  return `${status} ${errors.join(' ') || html.replace(/<[^>]*>/g, ' ').slice(0, 500)}`
+}
 
 async function fillIn(page: string, form: PageForm, cookie: string): Promise<void> {
   const version = form.fields.find(({ name }) => name === 'version')
@@ -138,6 +146,7 @@ async function fillIn(page: string, form: PageForm, cookie: string): Promise<voi
     expect([page, answer.status < 500]).toEqual([page, true])
     expect(text).not.toMatch(/<img[ /]src=x|<svg[ /]onload|<iframe src|<script>alert/i)
     if (answer.status !== 303) {
+      refused.set(page.replace(/[0-9a-f-]{36}/, '…'), saidBy(answer.status, text))
       if (some === withoutSigns) return
       some = withoutSigns
       continue
@@ -170,7 +179,8 @@ describe('sixty payloads in every field where words can be written', () => {
   it.each(roles)('are kept or refused as text by the forms of a %s', fillInAll, 180_000)
 
   it('were kept by those that take any words', () => {
-    for (const field of WRITTEN) expect([field, taken.get(field)]).toEqual([field, TURNS])
+    for (const field of WRITTEN)
+      expect([field, taken.get(field)], refused.get(field.split(' ')[0] ?? '')).toEqual([field, TURNS])
   })
 })
 
