@@ -165,6 +165,7 @@ async function fillInAll(role: Role): Promise<void> {
   for (const page of pagesOfRole(routes, scene.holder, role)) {
     const read = async () => {
       const shown = await ask(scene.server, page, { cookie, method: 'GET' })
+      expect([page, shown.status < 500]).toEqual([page, true])
       // What another form of the page has done counts: its version is read anew for each.
       return formsOnPage(await shown.text(), page)
         .filter(({ fields }) => fields.some(isText))

@@ -14,7 +14,8 @@ const routes = routesOfBuild(await loadBuild())
 /** What everything has, before anybody tried to add to it. */
 const ofEverything = Object.getOwnPropertyNames(Object.prototype)
 
-let taken = 0
+/** The forms that were taken, for whoever reads a failure: a page and its field. */
+const taken: string[] = []
 const scene = useHolder(db)
 
 /** The names that our pages read in an address. */
@@ -153,6 +154,7 @@ describe('what no page of ours sends', () => {
       let sent = 0
       for (const page of pagesOfRole(routes, scene.holder, role)) {
         const shown = await ask(scene.server, page, { cookie, method: 'GET' })
+        expect([page, shown.status < 500]).toEqual([page, true])
         const forms = formsOnPage(await shown.text(), page)
         for (const form of forms.slice(0, 5)) {
           for (const { name } of form.fields.filter(isText)) {
@@ -166,7 +168,7 @@ describe('what no page of ours sends', () => {
             })
             expect([page, name, what, status < 500]).toEqual([page, name, what, true])
             sent += 1
-            if (status === 303) taken += 1
+            if (status === 303) taken.push(`${page} ${name}`)
           }
         }
       }
@@ -176,7 +178,7 @@ describe('what no page of ours sends', () => {
   )
 
   it('was taken by some of them, and changed nothing that is not a row', async () => {
-    expect(taken).toBeGreaterThan(3)
+    expect(taken.length, taken.join('; ')).toBeGreaterThan(3)
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(ofEverything)
     const tables = await db.asSystem((tx) =>
       tx.execute<{ name: string }>(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { system } from '#app/domain/shared/actor.ts'
+import { readVocabulary } from '#app/domain/taxonomy/fresh-vocabulary.server.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { closeDatabase, useDatabase } from '#db/client.ts'
 import { seedDemo } from '#db/seed/main.ts'
@@ -26,6 +27,8 @@ export function useTestDatabase({
   beforeAll(async () => {
     clone = await testDatabase(demo ? await writtenTemplate('demo', writeDemo) : undefined)
     await useDatabase(as === 'worker' ? clone.workerUrl : clone.webUrl)
+    // Another file of this process may have imported words into a database of its own.
+    await readVocabulary()
   }, 120_000)
   afterAll(async () => {
     await closeDatabase()

@@ -20,7 +20,7 @@ const labels = {
 
 async function readChanges(tx: Tx): Promise<void> {
   const [state] = await tx.select().from(taxonomyState)
-  if (!state || state.version === heldVersion()) return
+  if (state?.version === heldVersion()) return
   const skills = await tx
     .select({ code: taxonomySkills.code, ...labels })
     .from(taxonomySkills)
@@ -30,7 +30,7 @@ async function readChanges(tx: Tx): Promise<void> {
     .from(taxonomyProfessions)
     .where(notInCode)
   holdVocabulary({
-    version: state.version,
+    version: state?.version,
     skills: new Map(skills.map(({ code, it, en }) => [code, { it, en }])),
     professions: new Map(professions.map(({ code, isco, it, en }) => [code, { isco, it, en }])),
   })

@@ -6,7 +6,8 @@ import { skillByCode } from './skills.ts'
 export type HeldSkill = Labels
 export type HeldProfession = Labels & { isco: string }
 export type HeldVocabulary = {
-  version: string
+  /** None where nothing was ever imported. */
+  version: string | undefined
   skills: ReadonlyMap<string, HeldSkill>
   professions: ReadonlyMap<string, HeldProfession>
 }
@@ -15,7 +16,7 @@ export type HeldVocabulary = {
 const HELD = Symbol.for('passaparola.vocabulary')
 const shared = globalThis as { [HELD]?: HeldVocabulary | undefined }
 
-/** The version of the tables that this process remembers; undefined before it has read them. */
+/** The version of the tables that this process remembers; undefined before it has read them, and of tables that have none. */
 export const heldVersion = (): string | undefined => shared[HELD]?.version
 
 /** Puts what was read from the tables in the place of what was remembered. */

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { invitationsOfCompany } from '#app/domain/events/invitations-of-company.server.ts'
 import { listOpeningsOfCompany } from '#app/domain/openings/list-openings-of-company.server.ts'
 import { listReceivedCards } from '#app/domain/openings/list-received-cards.server.ts'
 import { loadOwnCompany } from '#app/domain/openings/load-own-company.server.ts'
@@ -15,8 +16,10 @@ import { VerificationNotice } from '#app/ui/openings/VerificationNotice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { StatusTag } from '#app/ui/StatusTag.tsx'
 import { cardLines, openingLines } from '#app/web/company-lines.server.ts'
+import { invitationLines } from '#app/web/company/invitation-lines.server.ts'
 import { defineLoader } from '#app/web/define.server.ts'
 import { hrOf } from '#app/web/hr-actor.server.ts'
+import { Invitations } from './Invitations.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,12 +37,14 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, actor, info }) =
   const { stories } = await listCompanyStories(tx, companyId, page)
   const testimonials = await listCompanyTestimonials(tx, companyId)
   const cards = await listReceivedCards(tx, { ...page, states: ['sent'] })
+  const invitations = await invitationsOfCompany(tx, companyId)
   return {
     firstName: name.split(' ')[0] ?? name,
     company: { name: companyName, verification },
     openings: openingLines(openings.openings, info.locale),
     moreOpenings: openings.total > SHOWN,
     cards: cardLines(cards.cards, contactId),
+    invitations: invitationLines(invitations, contactId),
     storiesToApprove: stories
       .filter(({ state }) => state === 'awaiting_company')
       .map(({ id, title }) => ({ id, title })),
@@ -48,7 +53,7 @@ export const loader = defineLoader(['hr_contact'], async ({ tx, actor, info }) =
 })
 
 export default function CompanyHome() {
-  const { firstName, company, openings, moreOpenings, cards, storiesToApprove, askedToSpeak } =
+  const { firstName, company, openings, moreOpenings, cards, invitations, storiesToApprove, askedToSpeak } =
     useLoaderData<typeof loader>()
   const { verification } = company
   return (
@@ -86,6 +91,7 @@ export default function CompanyHome() {
           </p>
         ) : null}
       </section>
+      <Invitations invitations={invitations} />
       <section aria-labelledby="openings-title">
         <h2 id="openings-title">{m.openings_mine()}</h2>
         {openings.length > 0 ? (
