@@ -1,8 +1,15 @@
 import type postgres from 'postgres'
 
+/** Of these the companies' side reads what an invitation says and no more: not who in the network holds an event, nor its notes. */
+const READ_IN_PART = {
+  events: ['id', 'kind', 'title', 'purpose', 'place', 'starts_at', 'ends_at', 'called_off_at'],
+  event_invitations: ['id', 'event_id', 'company_id', 'answer', 'answered_at'],
+  event_organisations: [],
+}
+
 /**
  * Gives the role of the companies' side what the web role has, but nothing on a table that names a person: `candidates` and
- * every table with a `candidate_id`. It is done after each migration, so that a new table is on its side of the wall from
+ * every table with a `candidate_id`; and of the tables of events some columns to read. It is done after each migration, so that a new table is on its side of the wall from
  * its first day.
  */
 export async function grantToCompanyRole(sql: postgres.Sql): Promise<void> {
@@ -29,4 +36,8 @@ export async function grantToCompanyRole(sql: postgres.Sql): Promise<void> {
         end if;
       end loop;
     end $$`)
+  for (const [table, columns] of Object.entries(READ_IN_PART)) {
+    await sql`revoke all on ${sql(table)} from passaparola_company`
+    if (columns.length > 0) await sql`grant select (${sql(columns)}) on ${sql(table)} to passaparola_company`
+  }
 }

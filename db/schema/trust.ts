@@ -45,6 +45,8 @@ export const stageChanges = pgTable(
     /** The fact that moved it, or `person` with a reason. */
     cause: text('cause').notNull(),
     reason: text('reason').notNull().default(''),
+    /** The contact that proved it, where one did: if it is taken back, the step is too. */
+    interactionId: id<string>('interaction_id'),
     authorId: id<UserId>('author_id'),
     at: instant('at').notNull(),
   },

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { isShown, noteWhatIsShown } from './what-is-shown.ts'
+import { isShown, isShownOrServed, noteWhatIsShown } from './what-is-shown.ts'
 
 /** All that our pages keep in a browser: how far a page was scrolled, and whether single keys are on. */
 const KEPT = ['positions', 'search-slash']
@@ -69,9 +69,9 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
   })
   page.on('pageerror', (error) => complaints.push(error.message))
 
-  const check = async () => {
+  const check = async (isThere = isShownOrServed) => {
     if (javaScript) {
-      await page.waitForFunction(isShown)
+      await page.waitForFunction(isThere)
       await page.waitForLoadState('networkidle')
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -94,7 +94,7 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     },
     arrive: async (path) => {
       await page.waitForURL((url) => path.test(url.pathname))
-      await check()
+      await check(isShown)
     },
     press: async (name) => {
       const button = page.getByRole('button', { name })
@@ -117,7 +117,7 @@ export async function visitor(browser: Browser, base: string, { width, javaScrip
     see: async (words) => {
       await page.getByText(words).first().waitFor()
     },
-    checkHere: check,
+    checkHere: () => check(),
     leave: () => context.close(),
   }
 }

@@ -8,9 +8,9 @@ type Noting = {
 }
 
 /**
- * Runs in the browser before a page's own scripts: notes whose page React has just put there, by the hook that React keeps
- * for its developer tools. The address changes when the next page's data have come, and on a busy machine that page
- * itself may stand there a second later.
+ * Runs in the browser before a page's own scripts: notes whose page React has just put there, by the hook through which React
+ * lets itself be watched. The address changes when the next page's data have come, and on a busy machine that page
+ * itself may stand there a second later. A form that leads back to its own address changes none, and is not noticed.
  */
 export function noteWhatIsShown(): void {
   const noting = window as Noting
@@ -28,8 +28,11 @@ export function noteWhatIsShown(): void {
   }
 }
 
-/** In the browser: whether the page of the address is the page that stands there. */
-export function isShown(): boolean {
+/** In the browser: whether React has put the page of the address there. */
+export const isShown = (): boolean => (window as Noting).shownPage === location.pathname + location.search
+
+/** The same, or the server's own page stands there and React has not come yet. */
+export function isShownOrServed(): boolean {
   const { shownPage } = window as Noting
   return shownPage === undefined || shownPage === location.pathname + location.search
 }

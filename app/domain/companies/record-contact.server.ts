@@ -47,7 +47,7 @@ export async function recordContact(
   await emit(tx, 'interaction.logged', { interactionId })
 
   const fact = provenBy(kind, outcome)
-  if (fact) await moveStageByFact(tx, companyId, fact)
+  if (fact) await moveStageByFact(tx, companyId, fact, interactionId)
   if (isReal(outcome)) {
     await touch(tx, company, occurredAt)
     // A call of an earlier day may have come before what waits now: the planner knows, and is told by the event.

@@ -186,7 +186,7 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       at: sql`${eventInvitations.answeredAt}`,
       what: sql`${eventInvitations.answer}`,
       words: sql`${events.title}`,
-      contact: sql`${eventInvitations.contactId}`,
+      contact: sql`(select ${interactions.contactId} from ${interactions} where ${interactions.id} = ${eventInvitations.answerInteractionId})`,
       from: sql`${toEvents} and ${eventInvitations.answeredAt} is not null`,
     }),
     of('referral_made', {

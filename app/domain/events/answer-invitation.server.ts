@@ -28,7 +28,7 @@ async function invitationOf(tx: Tx, token: string) {
   if (!row) throw new DomainError('gone', 'events_link_altered')
   const state = stateOf(row.event, now())
   if (state === 'over' || state === 'under_way') throw new DomainError('gone', 'events_link_over')
-  return { ...row, state }
+  return { ...row, contactId: link.contactId, state }
 }
 
 /** The event behind a signed link, and what was answered. Reading it writes nothing: mail scanners open links. */
@@ -46,8 +46,9 @@ export const readInvitation = (token: string) =>
  */
 export async function answerInvitation(token: string, answer: InvitationAnswer): Promise<void> {
   await withActor(system('event-answer'), async (tx) => {
-    const { event, invitation, state } = await invitationOf(tx, token)
+    const { event, invitation, contactId, state } = await invitationOf(tx, token)
     if (state === 'called_off') throw new DomainError('conflict', 'events_called_off_already')
-    await keepAnswer(tx, invitation, answer, { by: 'mail', userId: event.ownerId, orgId: event.orgId })
+    const heard = { by: 'mail', contactId, userId: event.ownerId, orgId: event.orgId } as const
+    await keepAnswer(tx, invitation, answer, heard)
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { eventInvitations, events } from '#db/schema/events.ts'
 import { authorise } from '../access/authorise.server.ts'
@@ -13,27 +13,27 @@ export type CompanyInvitation = {
   place: string
   startsAt: Date
   endsAt: Date
+  calledOff: boolean
   answer: InvitationAnswer | null
 }
 
-/** More invitations than these at once nobody has; whatever is later comes into sight as the first ones pass. */
-const MOST = 20
-
 /**
- * What the network invites a company to and can still be answered, the next day first. Not who holds it: towards companies
- * the network is one.
+ * What the network invites a company to, the next day first, until it begins; also what was called off, because somebody
+ * may have read of it here and nowhere else. Two firms that turned out to be one have one line for an event, the answered
+ * one if there is one. Not who holds it: towards companies the network is one.
  * @throws DomainError not_found for another company.
  */
 export async function invitationsOfCompany(tx: Tx, companyId: CompanyId): Promise<CompanyInvitation[]> {
   authorise(tx, 'company.read', { companyId })
-  const { title, kind, place, startsAt, endsAt } = events
-  const { id, answer } = eventInvitations
-  const toCome = and(isNull(events.calledOffAt), gt(startsAt, now()))
-  return tx
-    .select({ id, title, kind, place, startsAt, endsAt, answer })
+  const { title, kind, place, startsAt, endsAt, calledOffAt } = events
+  const { id, answer, answeredAt } = eventInvitations
+  const rows = await tx
+    .selectDistinctOn([events.id], { id, title, kind, place, startsAt, endsAt, calledOffAt, answer })
     .from(eventInvitations)
     .innerJoin(events, eq(events.id, eventInvitations.eventId))
-    .where(and(eq(eventInvitations.companyId, companyId), toCome))
-    .orderBy(asc(startsAt), asc(id))
-    .limit(MOST)
+    .where(and(eq(eventInvitations.companyId, companyId), gt(startsAt, now())))
+    .orderBy(events.id, sql`${answeredAt} desc nulls last`, id)
+  return rows
+    .map(({ calledOffAt: at, ...invitation }) => ({ ...invitation, calledOff: at !== null }))
+    .toSorted((a, b) => +a.startsAt - +b.startsAt)
 }

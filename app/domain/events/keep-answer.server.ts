@@ -7,15 +7,17 @@ import { guessedMinutes } from '../companies/interaction-kinds.ts'
 import { lockCompany } from '../companies/lock-company.server.ts'
 import { recordContact } from '../companies/record-contact.server.ts'
 import { emit } from '../outbox/emit.server.ts'
-import type { OrganisationId, UserId } from '../shared/ids.ts'
+import type { ContactId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScore } from '../trust/keep-score.server.ts'
 import type { InvitationAnswer } from './event-kinds.ts'
 
 type Invitation = typeof eventInvitations.$inferSelect
 type Heard = {
-  /** By the link of the mail, or by somebody of the network on the telephone. */
+  /** In writing, by the link of the mail or of the company's area; or on the telephone, noted by somebody of the network. */
   by: 'mail' | 'call'
+  /** Who of the company said so, where that is known. */
+  contactId: ContactId | null
   /** In whose diary it stands. */
   userId: UserId
   orgId: OrganisationId
@@ -29,16 +31,16 @@ export async function keepAnswer(
   tx: Tx,
   invitation: Invitation,
   answer: InvitationAnswer,
-  { by, userId, orgId }: Heard,
+  { by, contactId, userId, orgId }: Heard,
 ): Promise<void> {
-  const { id, companyId, contactId } = invitation
+  const { id, companyId } = invitation
   const company = await lockCompany(tx, companyId)
   const [standing] = await tx.select().from(eventInvitations).where(eq(eventInvitations.id, id)).for('update')
   if (!standing || standing.answer === answer) return
   const outcome = answer === 'coming' ? 'positive' : 'neutral'
   let { answerInteractionId } = standing
   if (answerInteractionId) {
-    await tx.update(interactions).set({ outcome }).where(eq(interactions.id, answerInteractionId))
+    await tx.update(interactions).set({ outcome, contactId }).where(eq(interactions.id, answerInteractionId))
     await keepScore(tx, companyId)
   } else {
     const minutes = by === 'call' ? guessedMinutes.call : 0

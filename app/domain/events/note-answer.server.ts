@@ -37,7 +37,7 @@ export async function noteAnswer(
     .from(eventInvitations)
     .where(and(eq(eventInvitations.id, invitationId), eq(eventInvitations.eventId, eventId)))
   if (!invitation) notFound()
-  await keepAnswer(tx, invitation, answer, { by: 'call', userId, orgId })
+  await keepAnswer(tx, invitation, answer, { by: 'call', contactId: invitation.contactId, userId, orgId })
 }
 
 /**

@@ -70,7 +70,8 @@ const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, refusals: AuditRow
     const card = actor.kind === 'link' ? actor.cardId : ''
     const candidate = actor.kind === 'candidate' ? actor.candidateId : ''
     const tx: Tx = Object.assign(bare, { actor, audits: [], refusals })
-    // Sent with the first statement of `work`, not before it: if it fails, PostgreSQL refuses all that follow.
+    // It goes out first and is not waited for. If PostgreSQL refuses it, it refuses all that follows it in the transaction; if
+    // it never gets there, nobody is known to act and row security gives nothing.
     const told = tx
       .execute(sql`select set_config('app.role', ${roleOf(actor)}, true),
       set_config('app.user', ${userIdOf(actor) ?? ''}, true), set_config('app.org', ${org}, true),
@@ -79,7 +80,7 @@ const begin = <T>(actor: Actor, work: (tx: Tx) => Promise<T>, refusals: AuditRow
       ${ofCompany ? sql`, set_config('role', ${COMPANY_ROLE}, true)` : sql``}`)
       .execute()
     // Both are waited for: a statement that came after the rollback would be in somebody else's transaction.
-    const [saying, working] = await Promise.allSettled([told, work(tx)])
+    const [saying, working] = await Promise.allSettled([told, (async () => work(tx))()])
     if (saying.status === 'rejected') throw saying.reason
     if (working.status === 'rejected') throw working.reason
     tx.audits.push(...refusals)

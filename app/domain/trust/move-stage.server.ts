@@ -13,9 +13,15 @@ import { stageFromFact, type StageFact, type TrustStage } from './stages.ts'
 /**
  * Moves a company up the ladder where `fact` proves a higher rung, with a row that says when and why. For the commands
  * that the fact comes from, which have authorised their actor.
+ * @param interactionId the contact that proves it, where one does.
  * @returns the stage it stands on now.
  */
-export async function moveStageByFact(tx: Tx, companyId: CompanyId, fact: StageFact): Promise<TrustStage> {
+export async function moveStageByFact(
+  tx: Tx,
+  companyId: CompanyId,
+  fact: StageFact,
+  interactionId: string | null = null,
+): Promise<TrustStage> {
   const { from, to } = await asOurselves(tx, async () => {
     const rows = tx.select({ stage: companies.stage }).from(companies).where(eq(companies.id, companyId))
     const [company] = await rows.for('update')
@@ -26,7 +32,7 @@ export async function moveStageByFact(tx: Tx, companyId: CompanyId, fact: StageF
     return { from, to }
   })
   if (to === from) return to
-  const change = { id: newId<string>(), companyId, fromStage: from, toStage: to, cause: fact }
+  const change = { id: newId<string>(), companyId, fromStage: from, toStage: to, cause: fact, interactionId }
   await tx.insert(stageChanges).values({ ...change, authorId: userIdOf(tx.actor), at: now() })
   await audit(tx, { action: 'company.stage_moved', subjectType: 'company', subjectId: companyId })
   return to

@@ -6,8 +6,8 @@ import { stretchText } from '#app/web/events/stretch-text.ts'
 
 /** Invitations of a company in words, each with the link by which this contact answers it. */
 export const invitationLines = (invitations: readonly CompanyInvitation[], contactId: ContactId) =>
-  invitations.map(({ id, title, kind, place, startsAt, endsAt, answer }) => ({
-    ...{ title, place, answer },
+  invitations.map(({ id, title, kind, place, startsAt, endsAt, calledOff, answer }) => ({
+    ...{ title, place, calledOff, answer },
     link: invitationLink(id, contactId),
     kind: kindLabels[kind](),
     when: stretchText(startsAt, endsAt),

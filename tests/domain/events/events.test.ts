@@ -25,6 +25,7 @@ import { useTestDatabase } from '#tests/support/use-test-database.ts'
 const db = useTestDatabase()
 const BEFORE = Date.parse('2026-11-17T09:00:00Z')
 const AFTER = Date.parse('2026-12-03T15:00:00Z')
+const NO_GRANT = '42501'
 
 let at: number
 let restore: () => void
@@ -99,7 +100,7 @@ describe('an event', () => {
       })
     expect(await change(await aStaff('case_manager'))).toBe(0)
     expect(await change(await aStaff('admin'))).toBe(0)
-    expect(await change(hr)).toBe(0)
+    expect(await refusal(change(hr))).toMatchObject({ cause: { code: NO_GRANT } })
     expect(await change(elisa)).toBe(1)
     const seen = await withActor(hr, (tx) => Promise.all([tx.$count(events), tx.$count(eventInvitations)]))
     expect(seen).toEqual([1, 1])
@@ -247,7 +248,7 @@ describe('attendance', () => {
     await attend(marta, eventId, ids, ids)
     await attend(marta, eventId, ids.slice(1), ids)
     expect(await talksOf(companyId)).toEqual([])
-    expect(await rowOf(companyId)).toMatchObject({ lastContactAt: null })
+    expect(await rowOf(companyId)).toMatchObject({ lastContactAt: null, stage: 'new' })
     expect(await scores(companyId)).toEqual(before)
     expect(
       (await withActor(marta, (tx) => invitedCompanies(tx, eventId)))

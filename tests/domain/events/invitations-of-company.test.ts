@@ -1,17 +1,20 @@
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerInvitation, readInvitation } from '#app/domain/events/answer-invitation.server.ts'
 import { callOffEvent } from '#app/domain/events/call-off-event.server.ts'
+import { invitationLink } from '#app/domain/events/invitation-link.server.ts'
 import { invitationsOfCompany } from '#app/domain/events/invitations-of-company.server.ts'
 import type { HrActor, StaffActor } from '#app/domain/shared/actor.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { invitationLines } from '#app/web/company/invitation-lines.server.ts'
+import { interactions } from '#db/schema/companies.ts'
 import { eventInvitations, events } from '#db/schema/events.ts'
 import { anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { anEvent, anInvitation } from '#tests/support/factories/events.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
-useTestDatabase()
+const db = useTestDatabase()
 const BEFORE = new Date('2026-11-17T09:00:00Z')
 const BEGUN = new Date('2026-12-03T09:00:00Z')
 
@@ -47,15 +50,43 @@ describe('the invitations that a company reads in its area', () => {
     expect((await seenBy(hr)).map(({ answer }) => answer)).toEqual(['coming', null])
   })
 
-  it('end when the event begins, and when it is called off', async () => {
+  it('end when the event begins, and say when it is called off, not why', async () => {
     const event = await anEvent(elisa)
     const off = await anEvent(elisa, { day: '2026-12-10' })
     await anInvitation(elisa, event, hr.companyId)
     await anInvitation(elisa, off, hr.companyId)
     await withActor(elisa, (tx) => callOffEvent(tx, off, 'La sala manca'))
-    expect(await seenBy(hr)).toHaveLength(1)
+    const seen = await seenBy(hr)
+    expect(seen.map(({ calledOff }) => calledOff)).toEqual([false, true])
+    expect(JSON.stringify(seen)).not.toContain('La sala manca')
     today = BEGUN
-    expect(await seenBy(hr)).toEqual([])
+    expect(await seenBy(hr)).toMatchObject([{ calledOff: true }])
+  })
+
+  it('are answered by whoever of the company opens them', async () => {
+    const bruno = await anHrContact(hr.companyId)
+    await anInvitation(elisa, await anEvent(elisa), hr.companyId)
+    const [line] = invitationLines(await seenBy(bruno), bruno.contactId)
+    await answerInvitation(tokenOf(line?.link ?? ''), 'declined')
+    const answeredBy = await withActor(elisa, (tx) =>
+      tx
+        .select({ contactId: interactions.contactId })
+        .from(interactions)
+        .where(eq(interactions.companyId, hr.companyId)),
+    )
+    expect(answeredBy).toEqual([{ contactId: bruno.contactId }])
+  })
+
+  it('are one for an event, the answered one, where two firms turned out to be one', async () => {
+    const event = await anEvent(elisa)
+    const twin = await anHrContact()
+    await anInvitation(elisa, event, hr.companyId)
+    const answered = await anInvitation(elisa, event, twin.companyId)
+    await answerInvitation(tokenOf(invitationLink(answered, twin.contactId)), 'coming')
+    await db.asSystem((tx) =>
+      tx.update(eventInvitations).set({ companyId: hr.companyId }).where(eq(eventInvitations.id, answered)),
+    )
+    expect((await seenBy(hr)).map(({ answer }) => answer)).toEqual(['coming'])
   })
 
   it('are no other company’s, and the events of the network stay the network’s', async () => {
@@ -71,5 +102,14 @@ describe('the invitations that a company reads in its area', () => {
       withActor(reader, async (tx) => [await tx.$count(events), await tx.$count(eventInvitations)])
     expect(await rows(stranger)).toEqual([0, 0])
     expect(await rows(hr)).toEqual([1, 1])
+    for (const [column, table] of [
+      ['org_id', 'events'],
+      ['called_off_why', 'events'],
+      ['invited_by', 'event_invitations'],
+      ['org_id', 'event_organisations'],
+    ])
+      await expect(
+        withActor(hr, (tx) => tx.execute(sql.raw(`select ${column ?? ''} from ${table ?? ''}`))),
+      ).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 })

@@ -23,10 +23,21 @@ it('runs no statement of the work if the database could not be told who acts, ho
   expect(answers.map((answer) => String((answer as Error).cause))).toEqual([aborted, aborted])
 })
 
-it('has told it before the first statement, whether the work waits or not', async () => {
+it('has told it before the first of several statements at once', async () => {
   const staff = await aStaff()
   const told = await withActor(staff, (tx) =>
     Promise.all([1, 2, 3].map(() => tx.execute(sql`select current_setting('app.role') as role`))),
   )
   expect(told.flat()).toEqual([1, 2, 3].map(() => ({ role: 'case_manager' })))
+})
+
+it('ends with what the work threw before its first statement, and the connection serves the next', async () => {
+  const staff = await aStaff()
+  const throwing = (): never => {
+    throw new Error('no such id')
+  }
+  await expect(withActor(staff, throwing)).rejects.toThrow('no such id')
+  expect(await withActor(staff, (tx) => tx.execute(sql`select current_setting('app.role') as role`))).toEqual(
+    [{ role: 'case_manager' }],
+  )
 })

@@ -11,10 +11,12 @@ export type InvitationLine = {
   kind: string
   when: string
   place: string
+  calledOff: boolean
   answer: InvitationAnswer | null
 }
 
-function AnswerTag({ answer }: Pick<InvitationLine, 'answer'>) {
+function AnswerTag({ calledOff, answer }: Pick<InvitationLine, 'calledOff' | 'answer'>) {
+  if (calledOff) return <StatusTag tone="warn">{m.events_state_called_off()}</StatusTag>
   switch (answer) {
     case 'coming':
       return <StatusTag tone="ok">{m.company_invitation_coming()}</StatusTag>
@@ -33,11 +35,11 @@ export function Invitations({ invitations }: { invitations: readonly InvitationL
   return (
     <Card as="section" title={m.company_invitations()}>
       <ul className="plain-list stack">
-        {invitations.map(({ link, title, kind, when, place, answer }) => (
+        {invitations.map(({ link, title, kind, when, place, calledOff, answer }) => (
           <li key={link}>
             <p className="muted">{kind}</p>
             <p>
-              <Link to={link}>{title}</Link> <AnswerTag answer={answer} />
+              <Link to={link}>{title}</Link> <AnswerTag {...{ calledOff, answer }} />
             </p>
             <p>
               {when} · {place}

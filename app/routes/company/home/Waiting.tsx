@@ -4,7 +4,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 
 type WaitingProps = { stories: readonly { id: string; title: string }[]; askedToSpeak: boolean }
 
-/** What the network asked of the company beside cards, and still waits for. */
+/** What the network asked of the company beside cards and invitations, and still waits for. */
 export function Waiting({ stories, askedToSpeak }: WaitingProps) {
   if (stories.length === 0 && !askedToSpeak) return null
   return (

@@ -23,13 +23,14 @@ export const meta: MetaFunction = () => [
 ]
 
 /** Mail scanners open links: opening this one changes nothing. */
-export const loader = defineLoader('everyone', async ({ params }) => {
+export const loader = defineLoader('everyone', async ({ params, actor }) => {
+  const fromArea = actor.kind === 'hr'
   try {
     const { startsAt, endsAt, ...event } = await readInvitation(params.token ?? '')
-    return data({ event: { ...event, when: stretchText(startsAt, endsAt) }, problem: null })
+    return data({ event: { ...event, when: stretchText(startsAt, endsAt) }, problem: null, fromArea })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    return data({ event: null, problem: text(error.reason) }, { status: 410 })
+    return data({ event: null, problem: text(error.reason), fromArea }, { status: 410 })
   }
 })
 
@@ -41,7 +42,7 @@ export const action = definePlainAction('everyone', ({ params, form, url }) =>
 )
 
 export default function EventAnswer() {
-  const { event, problem } = useLoaderData<typeof loader>()
+  const { event, problem, fromArea } = useLoaderData<typeof loader>()
   const wrong = firstProblem(useActionData<typeof action>())
   if (!event)
     return (
@@ -74,6 +75,13 @@ export default function EventAnswer() {
       ) : (
         <Answering answer={answer} />
       )}
+      {fromArea ? (
+        <p>
+          <ButtonLink to="/azienda" variant="quiet">
+            {m.planned_still_area()}
+          </ButtonLink>
+        </p>
+      ) : null}
     </div>
   )
 }

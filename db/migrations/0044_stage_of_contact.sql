@@ -1,0 +1,1 @@
+ALTER TABLE "stage_changes" ADD COLUMN "interaction_id" uuid;
