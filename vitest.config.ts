@@ -15,6 +15,7 @@ const CHANGING_THE_PROCESS = [
   'tests/workers/backup.test.ts',
   'tests/workers/inbound-mails.test.ts',
   'tests/workers/keys-rotate.test.ts',
+  'tests/workers/mail-headers.test.ts',
   'tests/workers/mail.test.ts',
 ]
 

@@ -5,14 +5,15 @@ import { SMTPServer } from 'smtp-server'
 /** What the server does with a message: take it, cut the line without a word when it has all of it, or answer so. */
 export type Behaviour = 'take' | 'cut' | { code: number }
 
-/** A mail server that keeps what it took. `raw` has one entry for each message it said 250 to. */
+/** A mail server that keeps what it took. `raw` and `readers` have one entry for each message it said 250 to. */
 export async function startSmtpSink() {
   const raw: Buffer[] = []
+  const readers: string[][] = []
   let behaviour: Behaviour = 'take'
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, answer) {
+    onData(stream, { envelope }, answer) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
@@ -25,6 +26,7 @@ export async function startSmtpSink() {
           return
         }
         raw.push(Buffer.concat(chunks))
+        readers.push(envelope.rcptTo.map(({ address }) => address))
         answer()
       })
     },
@@ -34,6 +36,8 @@ export async function startSmtpSink() {
   return {
     url: `smtp://127.0.0.1:${String(port)}`,
     raw,
+    /** To whom the envelope says that it goes. */
+    readers,
     /** The messages taken, parsed as a mail program would. */
     messages: (): Promise<Email[]> => Promise.all(raw.map((message) => PostalMime.parse(message))),
     behave: (next: Behaviour) => {
