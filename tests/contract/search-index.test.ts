@@ -171,6 +171,7 @@ test('no command writes what the index is derived from without indexing it', () 
     'companies/overrule-decisions.server.ts',
     'companies/record-contact.server.ts',
     'companies/take-back-contact.server.ts',
+    'companies/take-back-stage.server.ts',
     'companies/verify-company.server.ts',
     'handover/hand-over-companies.server.ts',
     'inbound-mails/file-reply.server.ts',

@@ -9,7 +9,7 @@ import { devMailbox } from '#db/schema/follow-ups.ts'
 import { heartbeats, outbox } from '#db/schema/operations.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
-import { relayOnce } from '#workers/relay.ts'
+import { relayBatch, relayOnce } from '#workers/relay.ts'
 import { startWorker } from '#workers/run-worker.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { TIMINGS } from '#workers/timings.ts'
@@ -97,6 +97,29 @@ const theQueue = (start: (typeof backends)[number][1]) => () => {
       await queue.close()
     }
   })
+
+  it('is given no more than it soon gets through; the rest waits in the outbox and follows', async () => {
+    const { userId } = await aStaff()
+    const ids = await db.asSystem((tx) =>
+      Promise.all(Array.from({ length: relayBatch + 15 }, () => emit(tx, 'account.invited', { userId }))),
+    )
+    const queue = await openQueue(settings())
+    try {
+      while ((await relayOnce(queue, QUICK)) > 0);
+      expect(await queue.depth()).toBe(relayBatch)
+      expect((await states(ids)).filter((state) => state === 'pending').length).toBeGreaterThanOrEqual(15)
+    } finally {
+      await queue.close()
+    }
+    const stop = await startWorker(settings(), timings)
+    try {
+      const done = async () => (await states(ids)).every((state) => state === 'done')
+      await until('all events done', done, 45_000)
+    } finally {
+      await stop()
+    }
+    expect(await mailsOf(ids)).toBe(ids.length)
+  }, 60_000)
 
   it('may lose what it was given: the sweeper gives it back and it is done', async () => {
     const id = await invite()

@@ -37,6 +37,9 @@ const PEOPLE = 24
 /** Where a worker goes to sleep for 40 seconds: with an event, with a mail, after the server's yes, in a transaction. */
 const SLEEPS_AT: CrashPoint[] = ['after-claim', 'before-smtp', 'after-250', 'before-commit']
 
+/** How long the rest may take to be worked off. The checks ask what became of it in the end: too early, they would ask nothing. */
+const LAST_EVENTS = 600_000
+
 /** How long workers may take to reach the points that are left when the load is through. */
 const LAST_DEATHS = 180_000
 
@@ -97,7 +100,7 @@ export async function runPhase(
     smtp.behave(true)
     const urls = { databaseUrl: machine.database.workerUrl, redisUrl: machine.redisUrl }
     const again = await deliverAgain(urls, await latestEvents(100))
-    const quietAfter = await untilQuiet(120_000)
+    const quietAfter = await untilQuiet(LAST_EVENTS)
     await pause(2_000)
     say(`${backend}: quiet after ${String(Math.round(quietAfter / 1000))} s; checking`)
     const mails = await checkMails(smtp.kept)
