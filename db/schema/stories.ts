@@ -53,6 +53,8 @@ export const testimonials = pgTable(
     throughOrgId: id<OrganisationId>('through_org_id').notNull(),
     askedAt: instant('asked_at').notNull(),
     answeredAt: instant('answered_at'),
+    /** When it took its yes back. */
+    withdrawnAt: instant('withdrawn_at'),
     /** Until when its yes holds; null where it said none. */
     validUntil: instant('valid_until'),
   },

@@ -9,7 +9,7 @@ import { authorise } from './authorise.server.ts'
  */
 export function actingStaff(
   tx: Tx,
-  ability: 'company.relate' | 'company.add' | 'follow_up.act' | 'event.read',
+  ability: 'company.relate' | 'company.add' | 'follow_up.act' | 'event.read' | 'testimonial.record',
 ): StaffActor {
   authorise(tx, ability)
   if (tx.actor.kind !== 'staff') throw new DomainError('forbidden', 'forbidden')

@@ -36,6 +36,7 @@ type Abilities = {
   'story.review': undefined
   'testimonial.ask': undefined
   'testimonial.answer': OfCompany
+  'testimonial.record': undefined
   'follow_up.act': undefined
   'network.read': undefined
   'trust.configure': undefined
@@ -107,6 +108,8 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'story.review': (actor) => isStaff(actor, 'coordinator'),
   'testimonial.ask': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'testimonial.answer': isOfCompany,
+  // What was said by voice is written down by whoever heard it.
+  'testimonial.record': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'follow_up.act': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'network.read': (actor) => isStaff(actor, 'coordinator'),
   'trust.configure': (actor) => isStaff(actor, 'coordinator'),

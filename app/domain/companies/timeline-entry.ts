@@ -11,6 +11,7 @@ export const timelineSourceNames = [
   'planned',
   'testimonial_asked',
   'testimonial_answered',
+  'testimonial_withdrawn',
   'testimonial_use',
   'event_invited',
   'event_answered',
@@ -26,7 +27,10 @@ export type TimelineSource = (typeof timelineSourceNames)[number]
 export const timelineTopics = {
   contacts: ['interaction', 'event_invited', 'event_answered'],
   openings: ['opening_posted', 'opening_closed', 'card_sent', 'card_answered'],
-  outcomes: ['placement', 'story', 'testimonial_asked', 'testimonial_answered', 'testimonial_use'],
+  outcomes: [
+    ...['placement', 'story'],
+    ...['testimonial_asked', 'testimonial_answered', 'testimonial_withdrawn', 'testimonial_use'],
+  ] as const,
   mails: ['mail'],
   path: ['stage', 'lead', 'verification', 'referral_made', 'referral_received', 'merged'],
 } as const satisfies Record<string, readonly TimelineSource[]>

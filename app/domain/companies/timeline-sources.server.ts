@@ -163,8 +163,14 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
     }),
     of('testimonial_answered', {
       at: sql`${testimonials.answeredAt}`,
-      what: sql`${testimonials.state}`,
+      // Whoever took a yes back had given one.
+      what: sql`case ${testimonials.state} when 'withdrawn' then 'accepted' else ${testimonials.state} end`,
       from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.answeredAt} is not null`,
+    }),
+    of('testimonial_withdrawn', {
+      at: sql`${testimonials.withdrawnAt}`,
+      what: sql`'withdrawn'`,
+      from: sql`${testimonials} where ${testimonials.companyId} = ${id} and ${testimonials.withdrawnAt} is not null`,
     }),
     of('testimonial_use', {
       at: sql`${testimonialUses.usedAt}`,

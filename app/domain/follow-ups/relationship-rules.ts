@@ -13,7 +13,8 @@ const retentionCheck = (months: 3 | 6 | 12) =>
     title: 'follow_ups_task_retention',
   }) as const satisfies FollowUpRule
 
-const ANY_CONTACT = [
+/** A company was heard of, on whatever channel: the count of the days of silence begins anew. */
+export const ANY_CONTACT = [
   'contacted',
   'opening_posted',
   'opening_kept',

@@ -9,6 +9,7 @@ import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from
 import { cancelFollowUp } from './cancel-follow-ups.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
 import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
+import { keepLastContact } from './keep-last-contact.server.ts'
 import { releaseFollowUp } from './release-follow-ups.server.ts'
 import { defaultRules } from './rules.ts'
 import { rulesInForce } from './rules-in-force.server.ts'
@@ -33,6 +34,7 @@ export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<v
   const at = now()
   const history = await gatherFacts(tx, companyId, at)
   if (!history) return
+  await keepLastContact(tx, history, at)
   const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar })
   const open = await openRows(tx, companyId)
   await cancelEnded(tx, open, planned)

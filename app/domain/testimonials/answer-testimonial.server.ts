@@ -4,6 +4,7 @@ import { testimonials } from '#db/schema/stories.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
+import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { testimonialMove } from '../stories/states.ts'
 import { moveStageByFact } from '../trust/move-stage.server.ts'
@@ -25,6 +26,16 @@ export async function answerTestimonial(
   if (!testimonialMove(row.state, answer, 'hr_contact').ok) {
     throw new DomainError('conflict', 'testimonials_answered_already')
   }
+  await writeAnswer(tx, row, answer, validity)
+}
+
+/** What follows from an answer, whoever wrote it down: for commands that have locked the request and judged the move. */
+export async function writeAnswer(
+  tx: Tx,
+  { id: testimonialId, companyId }: { id: string; companyId: CompanyId },
+  answer: 'accepted' | 'declined',
+  validity: Validity,
+): Promise<void> {
   const at = now()
   const validUntil = answer === 'accepted' ? endOf(validity, at) : null
   await tx
@@ -33,5 +44,5 @@ export async function answerTestimonial(
     .where(eq(testimonials.id, testimonialId))
   await audit(tx, { action: `testimonial.${answer}`, subjectType: 'testimonial', subjectId: testimonialId })
   await emit(tx, 'testimonial.answered', { testimonialId })
-  if (answer === 'accepted') await moveStageByFact(tx, row.companyId, 'testimonial_accepted')
+  if (answer === 'accepted') await moveStageByFact(tx, companyId, 'testimonial_accepted')
 }

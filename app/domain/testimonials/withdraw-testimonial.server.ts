@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { now } from '#app/platform/clock.server.ts'
 import { testimonials } from '#db/schema/stories.ts'
 import { audit } from '../audit/record.server.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -15,6 +16,14 @@ export async function withdrawTestimonial(tx: Tx, testimonialId: string): Promis
   if (!testimonialMove(row.state, 'withdrawn', 'hr_contact').ok) {
     throw new DomainError('conflict', 'testimonials_nothing_to_withdraw')
   }
-  await tx.update(testimonials).set({ state: 'withdrawn' }).where(eq(testimonials.id, testimonialId))
+  await writeWithdrawal(tx, testimonialId)
+}
+
+/** What follows from a yes taken back, whoever wrote it down: for commands that have locked the request and judged the move. */
+export async function writeWithdrawal(tx: Tx, testimonialId: string): Promise<void> {
+  await tx
+    .update(testimonials)
+    .set({ state: 'withdrawn', withdrawnAt: now() })
+    .where(eq(testimonials.id, testimonialId))
   await audit(tx, { action: 'testimonial.withdrawn', subjectType: 'testimonial', subjectId: testimonialId })
 }

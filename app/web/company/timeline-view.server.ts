@@ -18,6 +18,7 @@ const icons: Record<TimelineSource, IconName> = {
   planned: 'calendar',
   testimonial_asked: 'megaphone',
   testimonial_answered: 'megaphone',
+  testimonial_withdrawn: 'close',
   testimonial_use: 'megaphone',
   event_invited: 'calendar',
   event_answered: 'calendar',
@@ -75,6 +76,7 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
     case 'testimonial_asked':
       return text('relationship_timeline_testimonial_asked')
     case 'testimonial_answered':
+    case 'testimonial_withdrawn':
       return text('relationship_timeline_testimonial_answered', {
         state: known(`trust_testimonial_state_${what}`),
       })

@@ -15,12 +15,14 @@ import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { RadioGroup } from '#app/ui/forms/RadioGroup.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { HeardForm, isHeard } from '#app/ui/testimonials/HeardForm.tsx'
 import { scopeHints, scopeLabels } from '#app/ui/testimonials/testimonial-words.ts'
 import { TestimonialHistory } from '#app/ui/testimonials/TestimonialHistory.tsx'
 import { UsesPanel } from '#app/ui/testimonials/UsesPanel.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
+import { actOnHeard, heardForm } from '#app/web/testimonials/heard.server.ts'
 import { actOnUses, usesPanel } from '#app/web/testimonials/uses-panel.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.testimonials_title()} · Passaparola` }]
@@ -28,10 +30,13 @@ export const meta: MetaFunction = () => [{ title: `${m.testimonials_title()} · 
 export const loader = defineLoader(['case_manager'], async ({ tx, id }) => {
   const companyId = id<CompanyId>('id')
   const agreed = await agreedTestimonial(tx, companyId)
+  const requests = await listCompanyTestimonials(tx, companyId)
+  const open = requests.find(({ state, speaks }) => state === 'asked' || speaks)
   return {
     companyId,
     company: await companyName(tx, companyId),
-    requests: await listCompanyTestimonials(tx, companyId),
+    requests,
+    heard: open ? heardForm(open) : null,
     panel: agreed && (await usesPanel(tx, agreed, '/lavoro')),
     formKey: newFormKey(),
   }
@@ -43,14 +48,16 @@ export const action = defineAction(['case_manager'], async (call) => {
   if (intent === 'use' || intent === 'take_back') {
     return actOnUses(call, (await agreedTestimonial(tx, companyId)) ?? notFound())
   }
+  if (intent === 'heard') return actOnHeard(call, companyId)
   await askTestimonial(tx, companyId, parse(askTestimonialSchema).scope)
   return redirectTo(`/lavoro/aziende/${companyId}`, { flash: 'testimonials_asked' })
 })
 
 export default function AskTestimonial() {
-  const { companyId, company, requests, panel, formKey } = useLoaderData<typeof loader>()
+  const { companyId, company, requests, heard, panel, formKey } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()?.result
-  const errors = result?.error ?? {}
+  const others = isHeard(result) ? undefined : result
+  const errors = others?.error ?? {}
   const back = `/lavoro/aziende/${companyId}`
   const waits = requests.some(({ state }) => state === 'asked')
   const speaks = requests.some((request) => request.speaks)
@@ -73,7 +80,8 @@ export default function AskTestimonial() {
         ) : null}
         {waits ? <Notice tone="info">{m.testimonials_already_asked()}</Notice> : null}
         {waits || speaks ? null : <AskForm back={back} formKey={formKey} error={errors.scope} />}
-        {panel ? <UsesPanel data={panel} lastResult={result} /> : null}
+        {panel ? <UsesPanel data={panel} lastResult={others} /> : null}
+        {heard ? <HeardForm data={heard} lastResult={result} /> : null}
         <TestimonialHistory title={m.testimonials_earlier()} requests={requests} />
       </div>
     </div>

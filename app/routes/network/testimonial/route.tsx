@@ -4,8 +4,10 @@ import { readTestimonial } from '#app/domain/testimonials/list-uses.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
+import { HeardForm, isHeard } from '#app/ui/testimonials/HeardForm.tsx'
 import { UsesPanel } from '#app/ui/testimonials/UsesPanel.tsx'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { actOnHeard, heardForm } from '#app/web/testimonials/heard.server.ts'
 import { actOnUses, usesPanel } from '#app/web/testimonials/uses-panel.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -14,14 +16,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader(['coordinator'], async ({ tx, id }) => {
   const testimonialId = id<string & { readonly __id: 'testimonial' }>('id')
-  const { company, companyId } = await readTestimonial(tx, testimonialId)
-  return { company, companyId, panel: await usesPanel(tx, testimonialId, '/rete') }
+  const { company, companyId, id: requestId, state, speaks } = await readTestimonial(tx, testimonialId)
+  const heard = heardForm({ id: requestId, state, speaks })
+  return { company, companyId, heard, panel: await usesPanel(tx, testimonialId, '/rete') }
 })
 
-export const action = defineAction(['coordinator'], (call) => actOnUses(call, call.id('id')))
+export const action = defineAction(['coordinator'], async (call) => {
+  const testimonialId = call.id<string & { readonly __id: 'testimonial' }>('id')
+  if (call.intent !== 'heard') return actOnUses(call, testimonialId)
+  return actOnHeard(call, (await readTestimonial(call.tx, testimonialId)).companyId)
+})
 
 export default function Testimonial() {
-  const { company, companyId, panel } = useLoaderData<typeof loader>()
+  const { company, companyId, heard, panel } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()?.result
   return (
     <div className="form-page">
       <Breadcrumbs items={[{ to: '/rete/testimonial', label: m.testimonials_title() }, { label: company }]} />
@@ -30,7 +38,10 @@ export default function Testimonial() {
         title={<Link to={`/rete/aziende/${companyId}`}>{company}</Link>}
         lead={m.testimonials_uses_lead()}
       />
-      <UsesPanel data={panel} lastResult={useActionData<typeof action>()?.result} />
+      <div className="stack">
+        <UsesPanel data={panel} lastResult={isHeard(result) ? undefined : result} />
+        {heard ? <HeardForm data={heard} lastResult={result} /> : null}
+      </div>
     </div>
   )
 }
