@@ -3,8 +3,11 @@ import { companies } from '#db/schema/companies.ts'
 import { companyGroupMembers } from '#db/schema/company-groups.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openings } from '#db/schema/openings.ts'
+import { cards } from '#db/schema/proposals.ts'
 import type { Province } from '../places/areas.ts'
 import { places } from '../places/places.server.ts'
+import type { NotNowReason } from '../proposals/not-now-reasons.ts'
+import { DAY } from '../shared/durations.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import { named } from './named.server.ts'
 import type { CompanySort, PortfolioFilter, Whose } from './portfolio.ts'
@@ -24,6 +27,11 @@ function ledBy(whose: Whose, { userId, orgId }: StaffActor) {
 
 const openOnes = sql`select 1 from ${openings}
   where ${openings.companyId} = ${companies.id} and ${openings.state} = 'open'`
+
+/** What a company would need in order to say yes is asked again: a reason a year old says nothing of today. */
+const saidNotNow = (reason: NotNowReason, at: Date): SQL => sql`exists (select 1 from ${cards}
+  where ${cards.companyId} = ${companies.id} and ${cards.notNowReason} = ${reason}
+    and ${cards.answeredAt} >= ${new Date(+at - 365 * DAY).toISOString()}::timestamptz)`
 
 /** The companies that a filter asks for, as `actor` means it at `at`. */
 export function portfolioWhere(filter: PortfolioFilter, actor: StaffActor, at: Date): SQL | undefined {
@@ -45,6 +53,7 @@ export function portfolioWhere(filter: PortfolioFilter, actor: StaffActor, at: D
       : undefined,
     filter.unattended ? isUnattended(at) : undefined,
     filter.lack ? lacking(filter.lack, at) : undefined,
+    filter.notNow ? saidNotNow(filter.notNow, at) : undefined,
     filter.knownOnlyTo ? knownOnlyTo(filter.knownOnlyTo, at) : undefined,
     filter.hasOpenings ? sql`exists (${openOnes})` : undefined,
     named(filter.search),

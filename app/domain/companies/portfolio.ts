@@ -1,4 +1,5 @@
 import type { Province } from '../places/areas.ts'
+import type { NotNowReason } from '../proposals/not-now-reasons.ts'
 import type { CompanyGroupId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { TrustSlope } from '../trust/slope.ts'
 import type { TrustStage } from '../trust/stages.ts'
@@ -39,6 +40,8 @@ export type PortfolioFilter = {
   unattended: boolean
   /** It may be approached and lacks this to be tended. */
   lack: LackFilter | null
+  /** It said "not now" for this reason in the last 12 months. */
+  notNow: NotNowReason | null
   /** Whoever alone reached it in the last 12 months. */
   knownOnlyTo: UserId | null
   /** With at least one open opening. */
@@ -50,7 +53,7 @@ export type PortfolioFilter = {
 export const everyCompany: PortfolioFilter = {
   ...{ search: '', stage: null, slope: null, standing: null, whose: 'all', province: null, place: null },
   ...{ sector: null, leadOrg: null, leadUser: null, group: null, unattended: false, hasOpenings: false },
-  ...{ lack: null, knownOnlyTo: null },
+  ...{ lack: null, notNow: null, knownOnlyTo: null },
   sort: 'next',
 }
 

@@ -1,11 +1,13 @@
 import { lackFilters } from '#app/domain/companies/lacks.ts'
 import { companySorts } from '#app/domain/companies/portfolio.ts'
+import { notNowReasons } from '#app/domain/proposals/not-now-reasons.ts'
 import { trustSlopes } from '#app/domain/trust/slope.ts'
 import { trustStages } from '#app/domain/trust/stages.ts'
 import { standings } from '#app/domain/trust/standing.ts'
 import { m } from '#app/locales/generated/messages.js'
 import {
   lackLabels,
+  notNowLabels,
   slopeLabels,
   sortLabels,
   stageLabels,
@@ -77,6 +79,7 @@ function More({ shown, choices }: Omit<CompanyFilterFormProps, 'narrowed'>) {
       {select('ente', m.portfolio_filter_org(), shown.leadOrg, choices.orgs)}
       {select('persona', m.portfolio_filter_person(), shown.leadUser, choices.persons)}
       {select('manca', m.relations_lack(), shown.lack, labelled(lackFilters, lackLabels))}
+      {select('nonora', m.portfolio_filter_not_now(), shown.notNow, labelled(notNowReasons, notNowLabels))}
       {choices.groups.length > 0 ? select('gruppo', m.groups_filter(), shown.group, choices.groups) : null}
       <Checkbox
         name="aperte"

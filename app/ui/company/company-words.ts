@@ -7,6 +7,7 @@ import type { SizeBand } from '#app/domain/companies/size-bands.ts'
 import type { TrustSlope } from '#app/domain/trust/slope.ts'
 import type { TrustStage } from '#app/domain/trust/stages.ts'
 import type { Standing } from '#app/domain/trust/standing.ts'
+import type { NotNowReason } from '#app/domain/proposals/not-now-reasons.ts'
 import { m } from '#app/locales/generated/messages.js'
 
 export const interactionLabels: Record<InteractionKind, () => string> = {
@@ -94,4 +95,16 @@ export const sortLabels: Record<CompanySort, () => string> = {
 export function minutesText(minutes: number): string {
   if (minutes < 60) return m.relationship_effort_minutes({ minutes })
   return m.relationship_effort_hours({ hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+}
+
+/** Why a company said "not now". */
+export const notNowLabels: Record<NotNowReason, () => string> = {
+  hours: m.follow_ups_not_now_hours,
+  start_later: m.follow_ups_not_now_start_later,
+  season: m.follow_ups_not_now_season,
+  skills: m.follow_ups_not_now_skills,
+  language: m.follow_ups_not_now_language,
+  budget: m.follow_ups_not_now_budget,
+  role_filled: m.follow_ups_not_now_role_filled,
+  other_choice: m.follow_ups_not_now_other_choice,
 }

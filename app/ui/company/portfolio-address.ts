@@ -22,6 +22,7 @@ export function portfolioQuery({ view, whose, ...filter }: Shown): string {
     gruppo: filter.group,
     scoperte: filter.unattended && '1',
     manca: filter.lack,
+    nonora: filter.notNow,
     solo: filter.knownOnlyTo,
     aperte: filter.hasOpenings && '1',
     ordina: filter.sort === 'next' ? null : filter.sort,

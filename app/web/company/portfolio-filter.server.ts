@@ -8,6 +8,7 @@ import {
 } from '#app/domain/companies/portfolio.ts'
 import { provinceCodes } from '#app/domain/places/areas.ts'
 import { placeByCode } from '#app/domain/places/places.server.ts'
+import { notNowReasons } from '#app/domain/proposals/not-now-reasons.ts'
 import { isUuid } from '#app/domain/shared/ids.ts'
 import { sectorByCode } from '#app/domain/taxonomy/sectors.ts'
 import { trustSlopes } from '#app/domain/trust/slope.ts'
@@ -40,6 +41,7 @@ export function portfolioOf(url: URL, whose: Whose): Shown {
     group: idOf(asked('gruppo')),
     unattended: asked('scoperte') === '1',
     lack: oneOf(lackFilters, asked('manca')),
+    notNow: oneOf(notNowReasons, asked('nonora')),
     knownOnlyTo: idOf(asked('solo')),
     hasOpenings: asked('aperte') === '1',
     sort: oneOf(companySorts, asked('ordina')) ?? 'next',

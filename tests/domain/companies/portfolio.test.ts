@@ -61,6 +61,19 @@ beforeAll(async () => {
 afterAll(() => restore())
 
 describe('the portfolio', () => {
+  it('finds who said "not now", and why, within a year', async () => {
+    const { contactId } = await anHrContact(forno)
+    const openingId = await anOpening({ companyId: forno, state: 'closed' })
+    const card = { companyId: forno, contactId, openingId, proposedBy: marco.userId }
+    const saidNo = (reason: string, answeredAt: Date) =>
+      aCard({ ...card, card: { state: 'answered', answer: 'not_now', notNowReason: reason, answeredAt } })
+    await saidNo('hours', new Date(+TODAY - 20 * DAY))
+    await saidNo('language', new Date(+TODAY - 400 * DAY))
+    expect(await names({ notNow: 'hours' })).toEqual(['Forno Langa'])
+    expect(await names({ notNow: 'hours' }, coordinator)).toEqual(['Forno Langa'])
+    expect(await names({ notNow: 'language' })).toEqual([])
+  })
+
   it('counts what is open and what came of it, of whichever organisation the people are', async () => {
     const { contactId } = await anHrContact(hotel)
     const openingId = await anOpening({ companyId: hotel })

@@ -44,7 +44,7 @@ describe('the last real contact', () => {
     const openingId = await anOpening({ companyId, postedAt: posted, createdAt: posted })
     const candidate = await aCandidate({ orgId: manager.orgId, caseManagerId: manager.userId })
     const card = { companyId, contactId, openingId, proposedBy: manager.userId, candidate }
-    const { cardId } = await aCard({ ...card, sentAt: daysAgo(20) })
+    const { cardId } = await aCard({ ...card, card: { sentAt: daysAgo(20) } })
     expect(await lastContactOf(companyId)).toEqual(posted)
     const answeredAt = daysAgo(10)
     await db.asSystem((tx) =>
