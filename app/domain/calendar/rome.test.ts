@@ -53,6 +53,26 @@ describe('Rome time', () => {
     )
   })
 
+  test('reads what the zone says, also within the hours around a clock change', () => {
+    const says = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Rome',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    })
+    const [from, to] = [Date.parse('1970-01-01'), Date.parse('2099-01-01')]
+    const changes = ['2027-03-28T01:00:00Z', '2026-10-25T01:00:00Z', '1978-05-27T23:00:00Z'].map(Date.parse)
+    const around = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -9_000_000, max: 9_000_000 }))
+      .map(([change, away]) => change + away)
+    fc.assert(
+      fc.property(fc.oneof(around, fc.integer({ min: from, max: to })), (ms) => {
+        const instant = new Date(ms)
+        expect(`${localDate(instant)} ${localTime(instant)}`).toBe(says.format(instant))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('refuses what is no date or time', () => {
     expect(isIsoDate('2026-02-29')).toBe(false)
     expect(isIsoDate('2028-02-29')).toBe(true)

@@ -17,7 +17,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 })
 
-function readClock(instant: Date): { date: IsoDate; time: string; seconds: string } {
+function askClock(instant: Date): { date: IsoDate; time: string; seconds: string } {
   const part: Record<string, string> = {}
   for (const { type, value } of clock.formatToParts(instant)) part[type] = value
   return {
@@ -27,18 +27,32 @@ function readClock(instant: Date): { date: IsoDate; time: string; seconds: strin
   }
 }
 
+const HOUR_MS = 3_600_000
+const MOST_OFFSETS = 10_000
+
+const offsets = new Map<number, number>()
+
+/** Milliseconds that Rome is ahead of UTC at `ms`: one hour in winter, two in summer. It changes on a full hour of UTC. */
+function offsetAt(ms: number): number {
+  const hour = Math.floor(ms / HOUR_MS)
+  let offset = offsets.get(hour)
+  if (offset === undefined) {
+    if (offsets.size >= MOST_OFFSETS) offsets.clear()
+    const { date, time, seconds } = askClock(new Date(hour * HOUR_MS))
+    offset = Date.parse(`${date}T${time}:${seconds}Z`) - hour * HOUR_MS
+    offsets.set(hour, offset)
+  }
+  return offset
+}
+
+/** What Rome's clocks show, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+const clockAt = (instant: Date): string => new Date(+instant + offsetAt(+instant)).toISOString()
+
 /** The day in Rome at `instant`. Throws RangeError for an invalid Date. */
-export const localDate = (instant: Date): IsoDate => readClock(instant).date
+export const localDate = (instant: Date): IsoDate => clockAt(instant).slice(0, 10)
 
 /** The time in Rome at `instant`, as `HH:MM` on 24 hours. Throws RangeError for an invalid Date. */
-export const localTime = (instant: Date): string => readClock(instant).time
-
-/** Milliseconds that Rome is ahead of UTC at `ms`: one hour in winter, two in summer. */
-function offsetAt(ms: number): number {
-  const whole = Math.floor(ms / 1000) * 1000
-  const { date, time, seconds } = readClock(new Date(whole))
-  return Date.parse(`${date}T${time}:${seconds}Z`) - whole
-}
+export const localTime = (instant: Date): string => clockAt(instant).slice(11, 16)
 
 /**
  * The instant at which Rome's clocks show `time` (`HH:MM`) on `date`. Of an hour that happens twice (end of October)

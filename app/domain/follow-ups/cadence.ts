@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueTime } from './due-time.ts'
+import { indexFacts, type Scope } from './fact-index.ts'
 import { byRecording, byTime, subjectKey, type Fact, type FactType, type Subject } from './facts.ts'
 import type { FollowUpRule, TaskAudience } from './rule.ts'
-import { needsOf, scopeOf, startOf, stopOf, type Scope } from './stopping.ts'
+import { needsOf, scopeOf, startOf, stopOf } from './stopping.ts'
 
 export type PlannedAction =
   | { kind: 'message'; audience: 'hr_contact'; template: string; answersHerAct: boolean }
@@ -70,7 +71,7 @@ export function plan(
   { now, calendar }: { now: Date; calendar: WorkingCalendar },
 ): FollowUpPlan {
   const recorded = [...new Map(facts.map((fact) => [fact.id, fact])).values()].sort(byRecording)
-  const inForce = recorded.filter((fact) => !fact.withdrawnAt && +fact.at <= +now).sort(byTime)
+  const inForce = indexFacts(recorded.filter((fact) => !fact.withdrawnAt && +fact.at <= +now).sort(byTime))
   const result: FollowUpPlan = { due: [], cancelled: [], waiting: [] }
 
   function follow(rule: FollowUpRule, trigger: Fact, scope: Scope, series: number) {

@@ -122,18 +122,9 @@ export const byTime = (a: Fact, b: Fact): number => +a.at - +b.at || (a.id < b.i
 export const byRecording = (a: Fact, b: Fact): number =>
   +(a.recordedAt ?? a.at) - +(b.recordedAt ?? b.at) || byTime(a, b)
 
-/** Whether the state that `opening` opened still held at `at`; `facts` are those not withdrawn. */
-export function holdsAt(opening: Fact, at: Date, facts: readonly Fact[]): boolean {
-  const end = endedBy[opening.type]
-  const subject = subjectKey(opening.subject)
-  return (
-    +opening.at <= +at &&
-    !facts.some(
-      (fact) =>
-        fact.type === end &&
-        subjectKey(fact.subject) === subject &&
-        +fact.at <= +at &&
-        byTime(fact, opening) > 0,
-    )
-  )
-}
+/** What ends the state that a kind of fact opens, where it opens one. */
+export const endOf = (type: FactType): FactType | undefined => endedBy[type]
+
+/** Whether the state that `opening` opened still held at `at`; `ends` are the facts that end it for its subject. */
+export const holdsAt = (opening: Fact, at: Date, ends: readonly Fact[]): boolean =>
+  +opening.at <= +at && !ends.some((fact) => +fact.at <= +at && byTime(fact, opening) > 0)

@@ -1,8 +1,6 @@
-import { byTime, holdsAt, isState, subjectKey, type Fact, type FactType, type Subject } from './facts.ts'
+import { firstFrom, type FactIndex, type Scope } from './fact-index.ts'
+import { byTime, endOf, holdsAt, isState, type Fact, type FactType } from './facts.ts'
 import type { FollowUpRule } from './rule.ts'
-
-/** What a follow-up is filed under, and what that belongs to. */
-export type Scope = { subject: Subject; related: readonly Subject[] }
 
 /** The scope of what `trigger` begins under `rule`, or null where the fact does not name what the rule is about. */
 export function scopeOf(rule: FollowUpRule, trigger: Fact): Scope | null {
@@ -12,54 +10,56 @@ export function scopeOf(rule: FollowUpRule, trigger: Fact): Scope | null {
   return subject ? { subject, related: related.filter(({ type }) => type === 'contact') } : null
 }
 
-const same = (a: Subject, b: Subject) => subjectKey(a) === subjectKey(b)
-
-/**
- * Whether `fact` is of the scope's concern: it happened to the subject or to what that belongs to (its company was
- * paused), or to something that belongs to the subject (a card was sent for the opening). Not to a sibling.
- */
-const concerns = (fact: Fact, { subject, related }: Scope): boolean =>
-  [subject, ...related].some((own) => same(own, fact.subject)) ||
-  (fact.related ?? []).some((owner) => same(owner, subject))
-
 /** An exchange during which the trigger itself happened is no answer to it; every other fact of that instant is. */
 function isAfter(fact: Fact, trigger: Fact): boolean {
   if (+fact.at !== +trigger.at) return +fact.at > +trigger.at
   return fact.type === trigger.type ? byTime(fact, trigger) > 0 : fact.type !== 'contacted'
 }
 
-/** The first fact that ends what `trigger` began, or null. `facts` are those in force, in order of time. */
-export function stopOf(
-  rule: FollowUpRule,
-  trigger: Fact,
-  scope: Scope,
-  facts: readonly Fact[],
-): FactType | null {
-  const stop = facts.find(
-    (fact) =>
-      fact.id !== trigger.id &&
-      rule.stops.includes(fact.type) &&
-      concerns(fact, scope) &&
-      (isAfter(fact, trigger) || (isState(fact.type) && holdsAt(fact, trigger.at, facts))),
-  )
+const holds = (fact: Fact, at: Date, facts: FactIndex): boolean => {
+  const end = endOf(fact.type)
+  return holdsAt(fact, at, end ? facts.to(end, fact.subject) : [])
+}
+
+/** The first fact of one kind that ends what `trigger` began. */
+function firstStop(trigger: Fact, list: readonly Fact[], facts: FactIndex): Fact | undefined {
+  const [first] = list
+  if (!first) return undefined
+  const begin = isState(first.type) ? 0 : firstFrom(list, trigger.at)
+  for (let index = begin; index < list.length; index++) {
+    const fact = list[index] as Fact
+    if (fact.id === trigger.id) continue
+    if (isAfter(fact, trigger) || (isState(fact.type) && holds(fact, trigger.at, facts))) return fact
+  }
+  return undefined
+}
+
+/** The first fact that ends what `trigger` began, or null. `facts` are those in force. */
+export function stopOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): FactType | null {
+  let stop: Fact | undefined
+  for (const type of rule.stops) {
+    const fact = firstStop(trigger, facts.concerning(type, scope), facts)
+    if (fact && (!stop || byTime(fact, stop) < 0)) stop = fact
+  }
   return stop?.type ?? null
 }
 
 /** The instant from which the delay counts: the trigger's, or that of the latest fact that restarts it. */
-export function startOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: readonly Fact[]): Date {
-  const restarts = facts.filter(
-    (fact) => rule.restartsOn?.includes(fact.type) && concerns(fact, scope) && isAfter(fact, trigger),
-  )
-  return restarts.at(-1)?.at ?? trigger.at
+export function startOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): Date {
+  let start = trigger.at
+  for (const type of rule.restartsOn ?? []) {
+    const last = facts.concerning(type, scope).findLast((fact) => isAfter(fact, trigger))
+    if (last && +last.at > +start) start = last.at
+  }
+  return start
 }
 
 /** Which of the rule's needs are unmet at `now`, and since when all of the others hold. */
-export function needsOf(rule: FollowUpRule, scope: Scope, facts: readonly Fact[], now: Date) {
+export function needsOf(rule: FollowUpRule, scope: Scope, facts: FactIndex, now: Date) {
   const unmet: FactType[] = []
   let since: Date | null = null
   for (const need of rule.needs ?? []) {
-    const holding = facts.filter((f) => f.type === need && concerns(f, scope) && holdsAt(f, now, facts))
-    const first = holding[0]
+    const first = facts.concerning(need, scope).find((fact) => holds(fact, now, facts))
     if (!first) unmet.push(need)
     else if (since === null || +first.at > +since) since = first.at
   }
