@@ -18,8 +18,14 @@ export type Contender = {
   close: () => Promise<void>
 }
 
-/** BullMQ as its own documentation starts it, with our payload, our options and nothing of ours around it. */
-export async function bare({ DATABASE_URL, REDIS_URL }: QueueSettings): Promise<Contender> {
+/**
+ * BullMQ as its own documentation starts it, with our payload, our options and nothing of ours around it. `handle` is its
+ * handler, which does nothing unless told.
+ */
+export async function bare(
+  { DATABASE_URL, REDIS_URL }: QueueSettings,
+  handle: (outboxId: string) => Promise<void> = async () => undefined,
+): Promise<Contender> {
   const redis = REDIS_URL ? new Redis(REDIS_URL, { maxRetriesPerRequest: null }) : null
   const pool = redis
     ? null
@@ -40,7 +46,10 @@ export async function bare({ DATABASE_URL, REDIS_URL }: QueueSettings): Promise<
       )
     },
     work: async (done) => {
-      const run = async () => done()
+      const run = async ({ data }: { data: { outboxId: string } }) => {
+        await handle(data.outboxId)
+        done()
+      }
       const worker = redis
         ? new Worker(QUEUE_NAME, run, { connection: redis, ...settings })
         : new Worker(QUEUE_NAME, run, { connection: pool as pg.Pool, ...settings }, createPostgresBackend)

@@ -6,6 +6,7 @@ import { relayBatch } from '#workers/relay.ts'
 import { withBenchDatabase } from '../database.ts'
 import { atLeast, atMost, type Report, type Row, type Target } from '../report.ts'
 import { bare, CONCURRENCY, ours } from './backend.ts'
+import { floor } from './floor.ts'
 import { loadCrowd } from './follow-ups.ts'
 import { idle } from './idle.ts'
 import { startSink } from './sink.ts'
@@ -21,6 +22,8 @@ type Part = { rows: Row[]; targets: Target[] }
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
+type Figures = Record<'bare' | 'ours' | 'added' | 'path' | 'floor', number[]>
+
 /** Side by side, round after round, so that what else the machine does hits all of them alike. */
 async function compare(
   name: string,
@@ -28,16 +31,18 @@ async function compare(
   sink: Awaited<ReturnType<typeof startSink>>,
   size: number,
 ): Promise<Part> {
-  const figures = { bare: [] as number[], ours: [] as number[], added: [] as number[], path: [] as number[] }
+  const figures: Figures = { bare: [], ours: [], added: [], path: [], floor: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     figures.bare.push((await throughput(() => bare(settings), size)).processed)
     const own = await throughput(() => ours(settings), size)
     figures.ours.push(own.processed)
     figures.added.push(own.added)
     figures.path.push(await wholePath(settings, sink, Math.ceil(size / 5)))
+    figures.floor.push((await throughput(() => floor(settings, sink.url), Math.ceil(size / 5))).processed)
     console.error(`${name}, round ${String(round + 1)} of ${String(ROUNDS)}`)
   }
   const bareRate = median(figures.bare)
+  const floorRate = median(figures.floor)
   const resting = await idle(settings)
   return {
     rows: [
@@ -45,6 +50,11 @@ async function compare(
       { name: `${name}: our queue, empty handler`, perSecond: median(figures.ours) },
       { name: `${name}: added in bulk`, perSecond: median(figures.added) },
       { name: `${name}: follow-ups, commit to mail sent`, perSecond: median(figures.path) },
+      {
+        // What the target of the whole path can be measured by: its own least, on this machine, in this run.
+        name: `${name}: the least a follow-up can be`,
+        ...{ perSecond: floorRate, ofBare: floorRate / bareRate, pathOfIt: median(figures.path) / floorRate },
+      },
       {
         name: `${name}: idle, bare`,
         statementsPerSecond: resting.bare.statements,
