@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import { rulesInHours } from '#app/domain/follow-ups/rules.ts'
 import { beat, stopBeating } from '#app/domain/outbox/heartbeats.server.ts'
 import { readAgenda } from '#app/domain/outbox/agenda.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -25,7 +26,7 @@ export function startAttending(queue: JobQueue, timings: Timings): Loop {
   const look = () =>
     asWorker(async (tx) => {
       if (Date.now() - lastBeat >= timings.heartbeatEvery) await beat(tx, name)
-      return readAgenda(tx, timings.eventLease)
+      return readAgenda(tx, { lease: timings.eventLease, inHours: rulesInHours })
     })
 
   const loop = startLoop(

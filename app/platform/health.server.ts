@@ -94,7 +94,11 @@ const gauges: [name: string, help: string, read: (found: VitalSigns) => number][
   ['outbox_dead', 'Events given up, waiting for a person', (s) => s.dead],
   ['mails_waiting', 'Mails not yet sent', (s) => s.mailsWaiting],
   ['mails_uncertain', 'Mails of which nobody knows whether they left', (s) => s.mailsUncertain],
-  ['follow_ups_oldest_due_seconds', 'Time that the oldest message has been due', (s) => s.followUpLateness],
+  [
+    'follow_ups_oldest_due_seconds',
+    'Time that the oldest message has been due; by night it may wait for office hours',
+    (s) => s.followUpLateness,
+  ],
   ['follow_ups_messages_due', 'Automatic messages due and not yet under way', (s) => s.messagesDue],
   ['follow_ups_tasks_due', 'Tasks whose day has come', (s) => s.tasksDue],
   ['follow_ups_tasks_late', 'Tasks due for more than a day', (s) => s.tasksLate],

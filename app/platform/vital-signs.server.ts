@@ -13,7 +13,7 @@ export type VitalSigns = {
   dead: number
   mailsWaiting: number
   mailsUncertain: number
-  /** Seconds that the oldest message has been due. */
+  /** Seconds that the oldest message has been due, also where it waits for office hours. */
   followUpLateness: number
   /** Automatic messages that are due and have not been handed to the outbox, and tasks whose day has come. */
   messagesDue: number

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { unsubscribeLink } from '#app/domain/follow-ups/unsubscribe-link.server.ts'
 import { replyAddress } from '#app/domain/inbound-mails/reply-address.server.ts'
 import { addresses } from '#app/domain/mails/addresses.server.ts'
-import { claimMail, type Claimed } from '#app/domain/mails/claim-mail.server.ts'
+import { claimMail, type Claimed, type Waits } from '#app/domain/mails/claim-mail.server.ts'
 import { doubtMail } from '#app/domain/mails/doubt-mail.server.ts'
 import { unfinishedMails } from '#app/domain/mails/mails-of-event.server.ts'
 import { prepareMail, type MailRow } from '#app/domain/mails/prepare-mail.server.ts'
@@ -15,6 +15,7 @@ import {
   returnMail,
 } from '#app/domain/mails/settle-mail.server.ts'
 import { type EventTry, finishEvent, postponeEvent } from '#app/domain/outbox/event-run.server.ts'
+import { MOST_TRIES } from '#app/domain/outbox/tries.ts'
 import { SECOND } from '#app/domain/shared/durations.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -33,7 +34,7 @@ const oneClick = (url: string): Record<string, string> => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 })
 
-/** A mail that lets somebody in did not, or may not, have arrived, and belongs to no company whose people could call. */
+/** A mail that nobody else would miss did not, or may not, have arrived: an administrator sees it among the dead letters. */
 export class MailLost extends Error {
   override readonly name = 'MailLost'
 }
@@ -91,17 +92,22 @@ async function writeDown(outcome: Outcome): Promise<void> {
 async function nextStep(tx: Tx, event: EventTry, lease: number): Promise<Step> {
   const mails = await unfinishedMails(tx, event.id)
   const open = mails.filter(isOpen)
+  let opensAt: Date | null = null
   for (const mail of open) {
     if (mail.state === 'pending') {
       const ready = await makeReady(tx, mail, lease)
-      if (ready) return { ready }
+      if (ready && 'opensAt' in ready) ({ opensAt } = ready)
+      else if (ready) return { ready }
     } else if (!isUnderWay(mail)) await doubtMail(tx, mail)
   }
   const left = open.length > 0 ? await unfinishedMails(tx, event.id) : mails
   const waits = left.find(isOpen)
   if (waits) {
-    // Another worker may still be sending it, or a doubt has just given it back.
-    await postponeEvent(tx, event, isUnderWay(waits) && waits.leaseUntil ? waits.leaseUntil : now())
+    // Another worker may still be sending it, a doubt has just given it back, or the offices are closed.
+    const until = isUnderWay(waits) ? waits.leaseUntil : opensAt
+    // A look by night counts as a try too: with the last one it is given up for what kept it from leaving.
+    if (until === opensAt && opensAt && event.attempt >= MOST_TRIES) return { lost: waits.failure ?? 'killed' }
+    await postponeEvent(tx, event, until ?? now())
     return null
   }
   const lost = left.find((mail) => mail.class === 'security' && mail.companyId === null)
@@ -110,8 +116,8 @@ async function nextStep(tx: Tx, event: EventTry, lease: number): Promise<Step> {
   return null
 }
 
-/** Reads again what the mail rests on and claims it, or settles it otherwise. */
-async function makeReady(tx: Tx, mail: MailRow, lease: number): Promise<Ready | null> {
+/** Reads again what the mail rests on and claims it, or settles it otherwise; it may have to wait for office hours. */
+async function makeReady(tx: Tx, mail: MailRow, lease: number): Promise<Ready | Waits | null> {
   const prepared = await prepareMail(tx, mail)
   if ('stop' in prepared) {
     await cancelMail(tx, mail, prepared.stop)
@@ -119,9 +125,9 @@ async function makeReady(tx: Tx, mail: MailRow, lease: number): Promise<Ready | 
   }
   const claim = await claimMail(tx, mail, lease)
   if (claim === 'over_limit') await giveToPerson(tx, mail)
-  return typeof claim === 'string'
-    ? null
-    : { recipient: prepared.recipient, told: prepared, tried: { ...claim, mail } }
+  if (typeof claim === 'string') return null
+  if ('opensAt' in claim) return claim
+  return { recipient: prepared.recipient, told: prepared, tried: { ...claim, mail } }
 }
 
 async function deliver({ recipient, told, tried }: Ready): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { emit } from '../outbox/emit.server.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { mayLeaveAt } from './office-hours.server.ts'
 
 /** Hands one message to the outbox, once. */
 export async function releaseFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
@@ -16,10 +17,12 @@ export async function releaseFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
 }
 
 /**
- * Hands the messages that have come due to the outbox, earliest first. Sweepers side by side skip each other's rows.
+ * Hands the messages that have come due to the outbox, earliest first; what keeps office hours waits for them. Sweepers side
+ * by side skip each other's rows.
  * @returns how many.
  */
 export async function releaseDueFollowUps(tx: Tx, limit: number): Promise<number> {
+  const at = now()
   const due = await tx
     .select({ id: followUps.id })
     .from(followUps)
@@ -27,8 +30,9 @@ export async function releaseDueFollowUps(tx: Tx, limit: number): Promise<number
       and(
         eq(followUps.state, 'planned'),
         eq(followUps.kind, 'message'),
-        lte(followUps.dueAt, now()),
+        lte(followUps.dueAt, at),
         isNull(followUps.releasedAt),
+        mayLeaveAt(at),
       ),
     )
     .orderBy(asc(followUps.dueAt))

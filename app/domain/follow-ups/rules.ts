@@ -21,6 +21,20 @@ export const defaultRules: readonly FollowUpRule[] = Object.values(ruleGroups).f
 export const defaultRule = (key: string): FollowUpRule | undefined =>
   defaultRules.find((rule) => rule.key === key)
 
+const messageRules = defaultRules.filter(({ kind }) => kind === 'message')
+
+/** The rules whose message answers what she has done herself a moment ago: she is at her desk. */
+const answersToHer = new Set(
+  messageRules.filter((rule) => 'answersHerAct' in rule && rule.answersHerAct).map(({ key }) => key),
+)
+export const answersHerAct = (ruleKey: string | null): boolean =>
+  ruleKey !== null && answersToHer.has(ruleKey)
+
+/** The rules whose message leaves in office hours alone, whenever it came due. */
+export const rulesInHours: readonly string[] = messageRules
+  .map(({ key }) => key)
+  .filter((key) => !answersToHer.has(key))
+
 /** A rule with what was changed of it. A message that a person takes over is the lead's task unless told whose. */
 export function changedRule(rule: FollowUpRule, change: RuleChange = {}): FollowUpRule {
   const { enabled = rule.enabled, delay = rule.delay, every, channel, audience, since } = change

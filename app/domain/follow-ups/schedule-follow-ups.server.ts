@@ -10,6 +10,7 @@ import { cancelFollowUp } from './cancel-follow-ups.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
 import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
 import { keepLastContact } from './keep-last-contact.server.ts'
+import { leavesAt } from './office-hours.server.ts'
 import { releaseFollowUp } from './release-follow-ups.server.ts'
 import { defaultRules } from './rules.ts'
 import { rulesInForce } from './rules-in-force.server.ts'
@@ -26,7 +27,7 @@ const keyOf = (row: Row): string => `${row.ruleKey}|${row.subjectType}:${row.sub
 /**
  * Brings the follow-ups of a company up to date with all that has happened there: writes what the rules ask for, moves
  * what has shifted, cancels what has lost its reason. Doing it twice changes nothing, and each (rule, subject,
- * occurrence) exists once whatever fails. What is due at this moment is released.
+ * occurrence) exists once whatever fails. What is due at this moment is released, unless it waits for the offices to open.
  */
 export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<void> {
   // One planning of a company at a time: a second one then sees what the first has written.
@@ -104,7 +105,7 @@ async function write(
     .onConflictDoNothing()
     .returning({ id: followUps.id })
   const standing = written ?? (await revive(tx, item, dueAt))
-  if (standing && !isTask && dueAt <= at) await releaseFollowUp(tx, standing.id)
+  if (standing && !isTask && dueAt <= at && leavesAt(item.rule, at) <= at) await releaseFollowUp(tx, standing.id)
 }
 
 /** Reasons that can go away again: a rule is switched on, a talk was noted by mistake. Any other ends a follow-up for good. */

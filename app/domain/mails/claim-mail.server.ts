@@ -3,7 +3,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { contacts } from '#db/schema/companies.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { messageOrTask, type SentMessage } from '../follow-ups/limits.ts'
-import { defaultRules } from '../follow-ups/rules.ts'
+import { leavesAt } from '../follow-ups/office-hours.server.ts'
+import { answersHerAct } from '../follow-ups/rules.ts'
 import { WEEK } from '../shared/durations.ts'
 import type { ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -12,14 +13,11 @@ import type { MailRow } from './prepare-mail.server.ts'
 /** The try that now has the mail, and how long; after that it may no longer send it. */
 export type Claimed = { attempt: number; until: Date }
 
+/** A message that keeps office hours: when they begin. */
+export type Waits = { opensAt: Date }
+
 /** What came of claiming a mail: the try, or why there is none. */
-export type Claim = Claimed | 'taken' | 'over_limit'
-
-const ANSWERS_HER_ACT = new Set(
-  defaultRules.flatMap((rule) => (rule.kind === 'message' && rule.answersHerAct ? [rule.key] : [])),
-)
-
-const answersHerAct = (ruleKey: string | null): boolean => ruleKey !== null && ANSWERS_HER_ACT.has(ruleKey)
+export type Claim = Claimed | Waits | 'taken' | 'over_limit'
 
 /** The automatic messages that reached, or may have reached, a contact this week. */
 async function messagesThisWeek(tx: Tx, contactId: ContactId, at: Date): Promise<SentMessage[]> {
@@ -41,18 +39,22 @@ async function messagesThisWeek(tx: Tx, contactId: ContactId, at: Date): Promise
 
 /**
  * Gives a mail to one worker for `lease` milliseconds, committed before anything is sent. Of the mails to one contact one
- * is claimed at a time, because the weekly limit counts those before it.
+ * is claimed at a time, because the weekly limit counts those before it. A message by rule that comes here late, or is tried
+ * again, is not given to anybody outside of office hours.
  */
 export async function claimMail(tx: Tx, mail: MailRow, lease: number): Promise<Claim> {
   const at = now()
   if (mail.followUpId && mail.contactId) {
-    await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, mail.contactId)).for('update')
     const [planned] = await tx
       .select({ ruleKey: followUps.ruleKey })
       .from(followUps)
       .where(eq(followUps.id, mail.followUpId))
+    const ruleKey = planned?.ruleKey ?? null
+    const opensAt = leavesAt(ruleKey, at)
+    if (opensAt > at) return { opensAt }
+    await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, mail.contactId)).for('update')
     const history = await messagesThisWeek(tx, mail.contactId, at)
-    const verdict = messageOrTask(history, at, answersHerAct(planned?.ruleKey ?? null))
+    const verdict = messageOrTask(history, at, answersHerAct(ruleKey))
     if (verdict === 'task') return 'over_limit'
   }
   const until = new Date(+at + lease)

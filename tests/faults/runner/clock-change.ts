@@ -82,7 +82,11 @@ export async function liveThrough(postgres: OwnPostgres, from: IsoDate, to: IsoD
       const late = due.filter(
         ({ state, doneAt, dueAt }) => state !== 'done' || !doneAt || +doneAt - +dueAt > STEP + SECOND,
       )
-      const outside = reminders.filter(({ dueAt }) => hourIn(dueAt) < 8.5 || hourIn(dueAt) > 18)
+      const closed = (instant: Date) => hourIn(instant) < 8.5 || hourIn(instant) > 18
+      const outside = reminders.filter(
+        ({ dueAt, state, doneAt }) =>
+          closed(dueAt) || (state === 'done' && doneAt !== null && closed(doneAt)),
+      )
       const subjects = sent.map(({ messageId }) => messageId)
       const twice = subjects.filter((id, index) => subjects.indexOf(id) !== index)
       const wrongDays = [...days].filter(([, times]) => times !== 1).map(([day]) => day)

@@ -33,8 +33,8 @@ export async function makeWorld(employers: number, people: number): Promise<Worl
     const orgId = leads[at % 4]?.orgId ?? (await anOrganisation())
     leads.push(await signIn(await aStaff('case_manager', orgId)))
   }
-  // Posted so long ago that nobody thanks for it any more.
-  const old = new Date(Date.now() - 10 * DAY)
+  // Posted so long ago that neither thanks nor word of it is due: what leaves in a run leaves at any hour of the day.
+  const old = new Date(Date.now() - 20 * DAY)
   const made: Employer[] = []
   for (let at = 0; at < employers; at += 1) {
     const lead = leads[at % leads.length] as SignedIn<StaffActor>
