@@ -106,7 +106,7 @@ async function nextStep(tx: Tx, event: EventTry, lease: number): Promise<Step> {
     // Another worker may still be sending it, a doubt has just given it back, or the offices are closed.
     const until = isUnderWay(waits) ? waits.leaseUntil : opensAt
     // A look by night counts as a try too: with the last one it is given up for what kept it from leaving.
-    if (until === opensAt && opensAt && event.attempt >= MOST_TRIES) return { lost: waits.failure ?? 'killed' }
+    if (until && until === opensAt && event.attempt >= MOST_TRIES) return { lost: waits.failure ?? 'killed' }
     await postponeEvent(tx, event, until ?? now())
     return null
   }

@@ -3,6 +3,7 @@ import { newId, now } from '#app/platform/clock.server.ts'
 import { contacts } from '#db/schema/companies.ts'
 import { authorise } from '../access/authorise.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -26,5 +27,6 @@ export async function addContact(tx: Tx, companyId: CompanyId, input: NewContact
   await tx.insert(contacts).values({ id, companyId, ...input, createdAt: now() })
   await judgePeopleAnew(tx, companyId)
   await audit(tx, { action: 'contact.added', subjectType: 'company', subjectId: companyId })
+  await emit(tx, 'company.plan_due', { companyId })
   return id
 }

@@ -4,6 +4,7 @@ import { contacts } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { openCompanyAccount } from '../accounts/open-company-account.server.ts'
 import { audit } from '../audit/record.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { userIdOf } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
@@ -29,4 +30,5 @@ export async function admitContact(tx: Tx, companyId: CompanyId, contactId: Cont
     .set({ state: 'done', doneAt: now(), doneBy: userIdOf(tx.actor) })
     .where(eq(followUps.id, taskId))
   await audit(tx, { action: 'contact.admitted', subjectType: 'company', subjectId: companyId })
+  await emit(tx, 'company.plan_due', { companyId })
 }

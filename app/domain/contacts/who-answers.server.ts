@@ -28,3 +28,7 @@ export const readsOurMail = ({ unsubscribedAt, bouncedAt }: WhoAnswers): boolean
 
 /** Whether somebody decides whom the company meets: a card goes to nobody else there. */
 export const answersForHiring = ({ role }: WhoAnswers): boolean => role === 'hr' || role === 'owner'
+
+/** Those of them whom our mails reach. */
+export const readersOf = async (tx: Tx, companyId: CompanyId): Promise<WhoAnswers[]> =>
+  (await whoAnswers(tx, companyId)).filter(readsOurMail)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { companies, type contacts } from '#db/schema/companies.ts'
-import { whoAnswers } from '../contacts/who-answers.server.ts'
+import { companies } from '#db/schema/companies.ts'
+import { readsOurMail, whoAnswers, type WhoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyFacts } from './company-facts.server.ts'
@@ -12,7 +12,9 @@ import { placementFacts, storyFacts } from './placement-facts.server.ts'
 export type CompanyHistory = {
   company: typeof companies.$inferSelect
   /** Whoever answers for it, where anybody with an address does. */
-  contact: typeof contacts.$inferSelect | null
+  contact: WhoAnswers | null
+  /** Of those who answer for it, whom our mails reach. */
+  readers: WhoAnswers[]
   facts: Fact[]
 }
 
@@ -20,7 +22,8 @@ export type CompanyHistory = {
 export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promise<CompanyHistory | null> {
   const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
   if (!company || company.mergedInto) return null
-  const [contact = null] = await whoAnswers(tx, companyId)
+  const answering = await whoAnswers(tx, companyId)
+  const [contact = null] = answering
   const own: Subject = { type: 'company', id: companyId }
   const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]
   const facts = [
@@ -31,5 +34,5 @@ export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promi
     ...(await storyFacts(tx, companyId, related, at)),
     ...(await eventFacts(tx, companyId, own)),
   ]
-  return { company, contact, facts }
+  return { company, contact, readers: answering.filter(readsOurMail), facts }
 }

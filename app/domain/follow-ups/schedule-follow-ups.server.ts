@@ -2,9 +2,10 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
-import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
+import type { CompanyId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { answersAtOnce, bringAlong } from './bring-along.server.ts'
+import { addresseeOf } from './addressee.ts'
+import { answersAtOnce, bringAlong, contactNamedBy } from './bring-along.server.ts'
 import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from './cadence.ts'
 import { cancelFollowUp } from './cancel-follow-ups.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
@@ -75,14 +76,12 @@ async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: Fol
 
 async function write(
   tx: Tx,
-  { company, contact }: CompanyHistory,
+  { company, contact, readers }: CompanyHistory,
   item: PlannedFollowUp,
   at: Date,
 ): Promise<void> {
   const subject = { type: item.subject.type as FiledUnder, id: item.subject.id }
-  const named = [item.subject, ...item.related].find(({ type }) => type === 'contact')?.id as
-    | ContactId
-    | undefined
+  const named = contactNamedBy(item) ?? contact?.id ?? null
   const isTask = item.kind === 'task'
   const assignee = isTask ? await assigneeOf(tx, item.audience, company, subject) : NOBODY
   const dueAt = answersAtOnce(item) && item.dueAt > at ? at : item.dueAt
@@ -98,7 +97,7 @@ async function write(
       kind: item.kind,
       template: isTask ? item.title : item.template,
       dueAt,
-      contactId: named ?? contact?.id ?? null,
+      contactId: isTask ? named : addresseeOf(readers, { subjectType: subject.type, contactId: named }),
       ...assignee,
       createdAt: at,
     })

@@ -2,11 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { contacts } from '#db/schema/companies.ts'
 import { audit } from '../audit/record.server.ts'
-import { cancelMessagesTo } from '../follow-ups/cancel-follow-ups.server.ts'
 import { openTask } from '../follow-ups/open-task.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 
-/** Ends our mails to an address that does not exist, and asks the lead for another one; once for each address. */
+/**
+ * Ends our mails to an address that does not exist, and asks the lead for another one; once for each address. What is planned
+ * for it goes to whoever else answers for the company.
+ */
 export async function markBounced(tx: Tx, { id, companyId }: typeof contacts.$inferSelect): Promise<void> {
   const marked = await tx
     .update(contacts)
@@ -14,7 +17,7 @@ export async function markBounced(tx: Tx, { id, companyId }: typeof contacts.$in
     .where(and(eq(contacts.id, id), isNull(contacts.bouncedAt)))
     .returning({ id: contacts.id })
   if (marked.length === 0) return
-  await cancelMessagesTo(tx, id, 'address_bounced')
+  await emit(tx, 'company.plan_due', { companyId })
   await audit(tx, { action: 'contact.bounced', subjectType: 'company', subjectId: companyId })
   await openTask(tx, {
     rule: 'mail_bounced',

@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { cancelFollowUp } from '../follow-ups/cancel-follow-ups.server.ts'
 import { handToPerson } from '../follow-ups/hand-to-person.server.ts'
+import { readdressMessage } from '../follow-ups/readdress-message.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { Template } from './letters.ts'
 import { openMailTask } from './open-mail-task.server.ts'
@@ -55,6 +56,9 @@ const SENT_BY_A_PERSON: readonly string[] = [
   'event_invitation',
 ] satisfies Template[]
 
+/** The contact has left, or her address takes no mail: others at the company may still be written to. */
+const NOT_REACHED: readonly string[] = ['no_address', 'address_bounced']
+
 /** Its reason is gone. What a person sent on purpose is not dropped in silence: she hears that it did not leave. */
 export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<void> {
   const cancelled = await tx
@@ -63,10 +67,10 @@ export async function cancelMail(tx: Tx, mail: MailRow, why: string): Promise<vo
     .where(and(eq(mails.id, mail.id), eq(mails.state, 'pending')))
     .returning({ id: mails.id })
   if (cancelled.length === 0) return
+  if (mail.followUpId && NOT_REACHED.includes(why)) return readdressMessage(tx, mail.followUpId)
   if (mail.followUpId) await cancelFollowUp(tx, mail.followUpId, why)
-  const unreachable = ['no_address', 'unsubscribed', 'address_bounced', 'do_not_contact'].includes(why)
-  if (SENT_BY_A_PERSON.includes(mail.template) && unreachable)
-    await openMailTask(tx, mail, 'mail_not_written')
+  const unwritten = [...NOT_REACHED, 'unsubscribed', 'do_not_contact'].includes(why)
+  if (SENT_BY_A_PERSON.includes(mail.template) && unwritten) await openMailTask(tx, mail, 'mail_not_written')
 }
 
 /** The contact has had her messages of the week: the lead gets a task in its place. */

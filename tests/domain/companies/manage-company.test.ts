@@ -16,7 +16,7 @@ import { trustHistory } from '#app/domain/trust/trust-history.server.ts'
 import { newId, setClock } from '#app/platform/clock.server.ts'
 import { companies, contacts } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
-import { auditLog } from '#db/schema/operations.ts'
+import { auditLog, outbox } from '#db/schema/operations.ts'
 import { stageChanges } from '#db/schema/trust.ts'
 import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
@@ -243,22 +243,9 @@ describe('the contacts of a company', () => {
     )
   })
 
-  it('who leave get no message that was planned for them', async () => {
+  it('who leave are missed: their company is planned anew, and the lead is asked for somebody else', async () => {
     const id = await aCompany()
     const contactId = await add(giulia, id)
-    await db.asSystem((tx) =>
-      tx.insert(followUps).values({
-        ...{ id: newId<never>(), ruleKey: 'check_in_company_monthly', subjectType: 'company', subjectId: id },
-        ...{
-          companyId: id,
-          kind: 'message',
-          template: 'check_in',
-          contactId,
-          dueAt: TODAY,
-          createdAt: TODAY,
-        },
-      }),
-    )
     const change = editContactSchema.parse({
       contactId,
       version: 1,
@@ -270,8 +257,13 @@ describe('the contacts of a company', () => {
     await db.asSystem(async (tx) => {
       const [row] = await tx.select().from(contacts).where(eq(contacts.id, contactId))
       expect(row).toMatchObject({ name: 'Anna Riva Bo', phone: null, active: false })
-      const open = and(eq(followUps.contactId, contactId), eq(followUps.state, 'planned'))
-      expect(await tx.$count(followUps, open)).toBe(0)
+      const open = await tx
+        .select({ rule: followUps.ruleKey, kind: followUps.kind })
+        .from(followUps)
+        .where(and(eq(followUps.companyId, id), eq(followUps.state, 'planned')))
+      expect(open).toContainEqual({ rule: 'contact_missing', kind: 'task' })
+      const events = await tx.select().from(outbox).where(eq(outbox.topic, 'company.plan_due'))
+      expect(events.map(({ payload }) => payload.companyId)).toContain(id)
     })
   })
 

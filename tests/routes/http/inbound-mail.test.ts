@@ -170,7 +170,7 @@ describe('what is of no thread of ours', () => {
 })
 
 describe('a report that a mail can not be delivered', () => {
-  it('for good marks the contact, ends our mails to her and asks for another address, once', async () => {
+  it('for good marks the contact, plans anew what was to go to her and asks for another address, once', async () => {
     const planned = newId<never>()
     await db.asSystem((tx) =>
       tx.insert(followUps).values({
@@ -189,11 +189,14 @@ describe('a report that a mail can not be delivered', () => {
     expect((await contact())?.bouncedAt).not.toBeNull()
     expect(await tasks()).toEqual(
       expect.arrayContaining([
-        { ruleKey: 'x', assigneeId: null, state: 'cancelled' },
+        { ruleKey: 'x', assigneeId: null, state: 'planned' },
         { ruleKey: 'mail_bounced', assigneeId: lead.userId, state: 'planned' },
       ]),
     )
     expect(await tasks()).toHaveLength(2)
+    const events = await db.asSystem((tx) => tx.select().from(outbox))
+    const anew = events.filter(({ payload }) => payload.companyId === hr.companyId)
+    expect(anew.map(({ topic }) => topic)).toEqual(['company.plan_due'])
 
     const openingId = await anOpening({ companyId: hr.companyId })
     const mail = {
