@@ -20,6 +20,6 @@ export const replanPage: Handler<'rules.changed'> = async ({ payload }, effect) 
   }
 }
 
-/** Somebody else answers for a company now, or it could not be planned with the others: it is planned by itself. */
+/** Something settled, somebody else who answers, or a planning with the others that failed: a company is planned by itself. */
 export const planAlone: Handler<'company.plan_due'> = ({ payload }, effect) =>
   effect('follow-ups', (tx) => scheduleFollowUps(tx, payload.companyId as CompanyId))

@@ -83,6 +83,20 @@ describe('planning, for any facts', () => {
     )
   })
 
+  test('has a turn to come of a silence, whatever of it is over', () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.array(fc.nat(60), { maxLength: 40 }), (months, turns) => {
+        const subject = { type: 'company', id: 'x' } as const
+        const added: Fact = { id: 'added', type: 'company_added', subject, at: new Date(BEGIN) }
+        const over = new Set(turns.map((turn) => `no_contact|company:x|${turn}`))
+        const now = new Date(BEGIN + months * 30 * DAY)
+        const { due } = plan([added], defaultRules, { ...at(now), over })
+        expect(due.some(({ key, dueAt }) => +dueAt > +now && !over.has(key))).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('puts nothing outside the hours of working days, nor before its cause', () => {
     fc.assert(
       fc.property(history, hour, (facts, now) => {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { dueTime } from './due-time.ts'
 import { indexFacts, type Scope } from './fact-index.ts'
-import { byRecording, byTime, subjectKey, type Fact, type FactType, type Subject } from './facts.ts'
+import { byRecording, byTime, knownAt, subjectKey, type Fact, type FactType, type Subject } from './facts.ts'
 import type { FollowUpRule, TaskAudience } from './rule.ts'
 import { needsOf, scopeOf, startOf, stopOf } from './stopping.ts'
 
@@ -50,14 +50,20 @@ const actionOf = (rule: FollowUpRule): PlannedAction =>
       }
     : { kind: rule.kind, audience: rule.audience, title: rule.title }
 
-/** The turns of one series with their due times: the only one, or all those past and the next one. */
-function* turnsOf(rule: FollowUpRule, trigger: Fact, start: Date, now: Date, calendar: WorkingCalendar) {
-  for (let turn = 1; turn <= (rule.repeat?.times ?? 1); turn++) {
+/** The turns of one series with their due times, in order: the only one, or all there will be. */
+function* turnsOf(rule: FollowUpRule, trigger: Fact, start: Date, calendar: WorkingCalendar) {
+  const times = rule.repeat ? (rule.repeat.times ?? TURNS_PER_SERIES - 1) : 1
+  for (let turn = 1; turn <= times; turn++) {
     const dueAt = dueTime(rule, trigger, start, turn, calendar)
-    if (dueAt === null) continue
-    yield { turn, dueAt }
-    if (+dueAt > +now) return
+    if (dueAt !== null) yield { turn, dueAt }
   }
+}
+
+type Present = {
+  now: Date
+  calendar: WorkingCalendar
+  /** Keys of what was settled before its day: the turn after it stands too. */
+  over?: ReadonlySet<string>
 }
 
 /**
@@ -68,7 +74,7 @@ function* turnsOf(rule: FollowUpRule, trigger: Fact, start: Date, now: Date, cal
 export function plan(
   facts: readonly Fact[],
   rules: readonly FollowUpRule[],
-  { now, calendar }: { now: Date; calendar: WorkingCalendar },
+  { now, calendar, over = new Set() }: Present,
 ): FollowUpPlan {
   const recorded = [...new Map(facts.map((fact) => [fact.id, fact])).values()].sort(byRecording)
   const inForce = indexFacts(recorded.filter((fact) => !fact.withdrawnAt && +fact.at <= +now).sort(byTime))
@@ -76,12 +82,15 @@ export function plan(
 
   function follow(rule: FollowUpRule, trigger: Fact, scope: Scope, series: number) {
     const start = startOf(rule, trigger, scope, inForce)
+    const stop = stopOf(rule, trigger, scope, inForce)
     const why: CancelReason | null = trigger.withdrawnAt
       ? 'fact_withdrawn'
-      : (stopOf(rule, trigger, scope, inForce) ?? (rule.enabled ? null : 'rule_off'))
+      : (stop?.type ?? (rule.enabled ? null : 'rule_off'))
+    // Nothing was planned beyond the turn that came next when we learnt of its end.
+    const until = stop && !trigger.withdrawnAt ? knownAt(stop) : now
     const { unmet, since } = needsOf(rule, scope, inForce, now)
 
-    for (const { turn, dueAt } of turnsOf(rule, trigger, start, now, calendar)) {
+    for (const { turn, dueAt } of turnsOf(rule, trigger, start, calendar)) {
       if (rule.since && +dueAt < +rule.since) continue
       const occurrence = rule.repeat ? (series - 1) * TURNS_PER_SERIES + turn : series
       const key = `${rule.key}|${subjectKey(scope.subject)}|${occurrence}`
@@ -92,6 +101,8 @@ export function plan(
         const planned = { key, rule: rule.key, ...scope, occurrence, causedBy: trigger.id, dueAt: when }
         result.due.push({ ...planned, ...actionOf(rule) })
       }
+      // All those that are past, and the next one.
+      if (+dueAt > +until && !over.has(key)) break
     }
   }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { ContactId, FollowUpId } from '../shared/ids.ts'
@@ -12,6 +12,29 @@ export async function cancelFollowUp(tx: Tx, id: FollowUpId, why: string): Promi
     .update(followUps)
     .set({ ...STOPPED, why, doneAt: now() })
     .where(and(eq(followUps.id, id), eq(followUps.state, 'planned')))
+}
+
+/** Why the turns after one that was taken up again are off: they come back once it is settled. */
+export const REOPENED = 'reopened'
+
+type Turn = Pick<typeof followUps.$inferSelect, 'ruleKey' | 'subjectType' | 'subjectId' | 'occurrence'>
+
+/** Cancels the open turns of a repeating rule that come after this one. */
+export async function cancelTurnsAfter(tx: Tx, { ruleKey, subjectType, subjectId, occurrence }: Turn) {
+  if (ruleKey === null) return
+  await tx
+    .update(followUps)
+    .set({ ...STOPPED, why: REOPENED, doneAt: now() })
+    .where(
+      and(
+        eq(followUps.ruleKey, ruleKey),
+        eq(followUps.subjectType, subjectType),
+        eq(followUps.subjectId, subjectId),
+        gt(followUps.occurrence, occurrence),
+        eq(followUps.state, 'planned'),
+        isNull(followUps.releasedAt),
+      ),
+    )
 }
 
 /** Cancels every automatic message that is planned for a contact. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, atLocal, localDate, localTime, type IsoDate } from '#app/domain/calendar/rome.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import type { Fact } from './facts.ts'
+import { knownAt, type Fact } from './facts.ts'
 import type { FollowUpRule } from './rule.ts'
 
 /** What is counted in calendar days or months falls due on the morning of its day. */
@@ -41,7 +41,7 @@ export function dueTime(
   turn: number,
   calendar: WorkingCalendar,
 ): Date | null {
-  const known = later(trigger.recordedAt ?? trigger.at, trigger.at)
+  const known = knownAt(trigger)
   const first = rule.from === 'end' ? fromEnd(rule, trigger, known) : after(start, rule.delay, calendar)
   if (first === null) return null
   const firstDay = typeof first === 'string' ? first : localDate(first)

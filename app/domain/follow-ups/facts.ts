@@ -118,6 +118,9 @@ export const isState = (type: FactType): boolean => endedBy[type] !== undefined
 /** Order of happening; ids settle a tie, so that the order of storage does not. */
 export const byTime = (a: Fact, b: Fact): number => +a.at - +b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** When it had happened and we had learnt it. */
+export const knownAt = ({ at, recordedAt = at }: Fact): Date => (+recordedAt > +at ? recordedAt : at)
+
 /** Order of recording, the one that never changes when something older is logged later. */
 export const byRecording = (a: Fact, b: Fact): number =>
   +(a.recordedAt ?? a.at) - +(b.recordedAt ?? b.at) || byTime(a, b)

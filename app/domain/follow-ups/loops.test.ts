@@ -33,6 +33,7 @@ describe('a loop of rules', () => {
   })
 
   test('a rule that is off sets off nothing', () => {
-    expect(loop('no_contact', { no_contact: { delay: 'at_once', enabled: false } })).toBeNull()
+    const off = { delay: { workingDays: 2 }, enabled: false }
+    expect(loop('opening_still_open', { opening_still_open: off })).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { keepScore } from '../trust/keep-score.server.ts'
+import { cancelTurnsAfter } from './cancel-follow-ups.server.ts'
 import { isHireTalk, noteHireTalk } from './hire-talk.server.ts'
 import { lockFollowUp, type FollowUpRow } from './lock-follow-up.server.ts'
 
@@ -33,6 +34,7 @@ export async function reopenFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
     .update(followUps)
     .set({ state: 'planned', doneAt: null, doneBy: null, postponedReason })
     .where(eq(followUps.id, id))
+  await cancelTurnsAfter(tx, row)
   await audit(tx, { action: 'follow_up.reopened', subjectType: 'follow_up', subjectId: id })
   await keepScore(tx, row.companyId)
   if (isHireTalk(row.ruleKey) && row.state === 'done') {

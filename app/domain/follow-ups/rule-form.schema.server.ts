@@ -65,6 +65,7 @@ export const ruleFormFor = (rule: FollowUpRule) =>
     const problem = timingProblem(rule, { amount: form.amount ?? 0, unit: form.unit })
     refuse(problem === 'rules_unit_impossible' ? 'unit' : 'amount', problem)
     const every = form.every === undefined ? undefined : everyOf(rule, form.every)
+    refuse('enabled', rule.always && form.enabled !== 'on' ? 'rules_always_on' : null)
     if (rule.repeat) refuse('every', every ? everyProblem(every) : 'rules_every_whole')
     if (form.audience && !audiencesOf(rule).includes(form.audience)) {
       refuse('audience', 'rules_audience_impossible')

@@ -40,8 +40,10 @@ export type FollowUpRule = {
   from?: 'trigger' | 'end'
   /** When its day had passed before we learnt of the trigger: do it at once (the default), or leave it out. */
   ifLate?: 'skip' | 'at_once'
-  /** Again every so often after the first time, `times` in all. */
-  repeat?: { every: Every; times: number }
+  /** Again every so often after the first time, `times` in all or for as long as its reason lasts. */
+  repeat?: { every: Every; times?: number }
+  /** It can be timed otherwise and given to others, but not switched off. */
+  always?: true
   /** The delay is counted again from the latest of these. */
   restartsOn?: readonly FactType[]
   /** States that must hold for it to be due: it waits for them. */

@@ -37,7 +37,8 @@ export const rulesInHours: readonly string[] = messageRules
 
 /** A rule with what was changed of it. A message that a person takes over is the lead's task unless told whose. */
 export function changedRule(rule: FollowUpRule, change: RuleChange = {}): FollowUpRule {
-  const { enabled = rule.enabled, delay = rule.delay, every, channel, audience, since } = change
+  const { delay = rule.delay, every, channel, audience, since } = change
+  const enabled = rule.always ?? change.enabled ?? rule.enabled
   const repeat = rule.repeat && every ? { ...rule.repeat, every } : rule.repeat
   const timed = { enabled, delay, repeat, ...(since ? { since } : {}) }
   if (rule.kind === 'task') return { ...rule, ...timed, audience: audience ?? rule.audience }

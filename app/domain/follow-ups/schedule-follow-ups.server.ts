@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
@@ -7,7 +7,7 @@ import type { Tx } from '../shared/with-actor.server.ts'
 import { addresseeOf } from './addressee.ts'
 import { answersAtOnce, bringAlong, contactNamedBy } from './bring-along.server.ts'
 import { plan, type CancelReason, type FollowUpPlan, type PlannedFollowUp } from './cadence.ts'
-import { cancelFollowUp } from './cancel-follow-ups.server.ts'
+import { cancelFollowUp, REOPENED } from './cancel-follow-ups.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
 import { gatherFacts, type CompanyHistory } from './gather-facts.server.ts'
 import { keepLastContact } from './keep-last-contact.server.ts'
@@ -37,15 +37,16 @@ export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<v
   const history = await gatherFacts(tx, companyId, at)
   if (!history) return
   await keepLastContact(tx, history, at)
-  const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar })
   const open = await openRows(tx, companyId)
+  const over = await keysOver(tx, companyId)
+  const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar, over })
   await cancelEnded(tx, open, planned)
 
   const stands = new Set(planned.due.map(({ key }) => key))
   const standing = new Map(open.filter((row) => stands.has(keyOf(row))).map((row) => [keyOf(row), row]))
   const openThreads = new Set([...standing.values()].map(threadOfRow))
   await bringAlong(tx, history, { standing, due: planned.due })
-  for (const item of worthPlanning(planned.due, at)) {
+  for (const item of worthPlanning(planned.due, at, over)) {
     if (!openThreads.has(threadOf(item))) await write(tx, history, item, at)
   }
 }
@@ -63,6 +64,24 @@ async function openRows(tx: Tx, companyId: CompanyId): Promise<Row[]> {
     .orderBy(followUps.id)
     .for('update')
   return rows.filter(({ ruleKey }) => ruleKey !== null && RULES.has(ruleKey))
+}
+
+const REPEATING = defaultRules.flatMap(({ key, repeat }) => (repeat ? [key] : []))
+
+/** The turns of repeating rules that are over for good: done, skipped, or cancelled for a reason that does not pass. */
+async function keysOver(tx: Tx, companyId: CompanyId): Promise<Set<string>> {
+  const rows = await tx
+    .select()
+    .from(followUps)
+    .where(
+      and(
+        eq(followUps.companyId, companyId),
+        inArray(followUps.ruleKey, REPEATING),
+        ne(followUps.state, 'planned'),
+        notInArray(followUps.why, [...PASSING]),
+      ),
+    )
+  return new Set(rows.map(keyOf))
 }
 
 async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: FollowUpPlan): Promise<void> {
@@ -104,11 +123,15 @@ async function write(
     .onConflictDoNothing()
     .returning({ id: followUps.id })
   const standing = written ?? (await revive(tx, item, dueAt))
-  if (standing && !isTask && dueAt <= at && leavesAt(item.rule, at) <= at) await releaseFollowUp(tx, standing.id)
+  if (standing && !isTask && dueAt <= at && leavesAt(item.rule, at) <= at)
+    await releaseFollowUp(tx, standing.id)
 }
 
-/** Reasons that can go away again: a rule is switched on, a talk was noted by mistake. Any other ends a follow-up for good. */
-const PASSING: readonly CancelReason[] = ['rule_off', 'hire_talk_held']
+/**
+ * Reasons that can go away again: a rule is switched on, a talk was noted by mistake, the turn before this one is settled
+ * after all. Any other ends a follow-up for good.
+ */
+const PASSING: readonly (CancelReason | typeof REOPENED)[] = ['rule_off', 'hire_talk_held', REOPENED]
 
 /** Brings back what was cancelled for a passing reason and never left. */
 async function revive(tx: Tx, item: PlannedFollowUp, dueAt: Date) {

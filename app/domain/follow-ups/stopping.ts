@@ -35,13 +35,13 @@ function firstStop(trigger: Fact, list: readonly Fact[], facts: FactIndex): Fact
 }
 
 /** The first fact that ends what `trigger` began, or null. `facts` are those in force. */
-export function stopOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): FactType | null {
+export function stopOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): Fact | null {
   let stop: Fact | undefined
   for (const type of rule.stops) {
     const fact = firstStop(trigger, facts.concerning(type, scope), facts)
     if (fact && (!stop || byTime(fact, stop) < 0)) stop = fact
   }
-  return stop?.type ?? null
+  return stop ?? null
 }
 
 /** The instant from which the delay counts: the trigger's, or that of the latest fact that restarts it. */

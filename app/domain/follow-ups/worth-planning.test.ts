@@ -34,6 +34,14 @@ describe('what of a plan is worth writing down', () => {
     expect(days([planned(5), planned(35)])).toEqual([5])
   })
 
+  it('takes the one after the turn that is over, and none of those before', () => {
+    const due = [planned(-29), planned(-1), planned(29)]
+    const of = (...over: string[]) => worthPlanning(due, NOW, new Set(over)).map(({ key }) => key)
+    expect(of('k-1')).toEqual(['k29'])
+    expect(of('k-29')).toEqual(['k-1'])
+    expect(of('k-1', 'k29')).toEqual([])
+  })
+
   it('keeps rules and subjects apart', () => {
     expect(
       days([

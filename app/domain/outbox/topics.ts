@@ -53,7 +53,7 @@ export type Topics = {
   'follow_up.due': { followUpId: string }
   /** The person's part of it, the talk about a hire, was held or taken back. */
   'placement.hire_talk_held': { orgId: string; placementId: string }
-  /** Somebody else answers for a company now, or it could not be planned with the others: it is planned by itself. */
+  /** Something settled, somebody else who answers, or a planning with the others that failed: a company is planned by itself. */
   'company.plan_due': { companyId: string }
   /** Rules changed: the companies after this one are planned anew, a page at a time. */
   'rules.changed': { afterCompanyId: string }

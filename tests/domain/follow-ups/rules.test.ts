@@ -4,7 +4,7 @@ import { changeRule, restoreRule } from '#app/domain/follow-ups/change-rule.serv
 import { ruleFormFor, type RuleForm } from '#app/domain/follow-ups/rule-form.schema.server.ts'
 import { ruleHistory } from '#app/domain/follow-ups/rule-history.server.ts'
 import { rulesInForce, textsInForce } from '#app/domain/follow-ups/rules-in-force.server.ts'
-import { defaultRule, defaultRules } from '#app/domain/follow-ups/rules.ts'
+import { changedRule, defaultRule, defaultRules } from '#app/domain/follow-ups/rules.ts'
 import { timingOf } from '#app/domain/follow-ups/timing.ts'
 import { defaultTexts } from '#app/domain/messages/default-texts.ts'
 import type { Actor, StaffActor } from '#app/domain/shared/actor.ts'
@@ -182,6 +182,12 @@ describe('what is refused, beside its field', () => {
     expect(problems('opening_call', { amount: 24, unit: 'months' })).toEqual({ amount: 'rules_amount_long' })
     expect(problems('hire_talk_30', { unit: 'days' })).toEqual({ unit: 'rules_unit_impossible' })
     expect(problems('no_contact', { every: 1 })).toEqual({ every: 'rules_every_short' })
+  })
+
+  it('switching off the one that keeps the next touch filled; a version that did is on all the same', () => {
+    expect(problems('no_contact', { enabled: undefined })).toEqual({ enabled: 'rules_always_on' })
+    expect(changedRule(ruleOf('no_contact'), { enabled: false }).enabled).toBe(true)
+    expect(problems('opening_call', { enabled: undefined })).toEqual({})
   })
 
   it('somebody who may not act, a reason left out, a field that no form has', () => {
