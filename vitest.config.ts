@@ -17,6 +17,7 @@ const CHANGING_THE_PROCESS = [
   'tests/workers/keys-rotate.test.ts',
   'tests/workers/mail-headers.test.ts',
   'tests/workers/mail.test.ts',
+  'tests/workers/staff-mail-lost.test.ts',
 ]
 
 /** What takes longest begins first, so that at the end no worker waits for another. */

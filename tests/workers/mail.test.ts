@@ -251,7 +251,6 @@ describe('a mail whose reason is gone', () => {
     await db.asSystem((tx) => tx.update(contacts).set({ email: null }).where(eq(contacts.id, hr.contactId)))
     const id = await due('proposal_reminder', 'proposal_reminder_1')
     expect(sink.raw).toHaveLength(0)
-    expect(await theMail()).toMatchObject({ state: 'cancelled', failure: 'no_address' })
     expect(await followUp(id)).toMatchObject({ state: 'planned', kind: 'task', assigneeId: lead.userId })
   })
 

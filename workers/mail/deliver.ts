@@ -110,7 +110,8 @@ async function nextStep(tx: Tx, event: EventTry, lease: number): Promise<Step> {
     await postponeEvent(tx, event, until ?? now())
     return null
   }
-  const lost = left.find((mail) => mail.class === 'security' && mail.companyId === null)
+  // With no company there is nobody to call, and no case manager who could be asked to.
+  const lost = left.find((mail) => mail.companyId === null)
   if (lost) return { lost: lost.failure ?? 'uncertain' }
   await finishEvent(tx, event.id)
   return null

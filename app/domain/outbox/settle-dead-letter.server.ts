@@ -19,8 +19,8 @@ async function settle(tx: Tx, id: OutboxId, columns: Partial<typeof outbox.$infe
 }
 
 /**
- * Gives a dead event its tries back. What of it has happened already does not happen again, but for a link that lets
- * somebody in and did not arrive.
+ * Gives a dead event its tries back. What of it has happened already does not happen again, but for a mail to somebody of
+ * ours that did not, or may not, have arrived.
  * @throws DomainError conflict when somebody has settled it meanwhile.
  */
 export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
@@ -33,17 +33,12 @@ export async function retryDeadLetter(tx: Tx, id: OutboxId): Promise<void> {
       leaseUntil: null,
       doneAt: null,
     })
-    // Somebody waits for the link in it, and nobody else was asked to see to her: this time it goes out again.
+    // Nobody else was asked to see to whoever waits for it: this time it goes out again.
     await tx
       .update(mails)
       .set({ state: 'pending', attempts: 0, leaseUntil: null })
       .where(
-        and(
-          eq(mails.outboxId, id),
-          eq(mails.class, 'security'),
-          isNull(mails.companyId),
-          inArray(mails.state, ['failed', 'uncertain']),
-        ),
+        and(eq(mails.outboxId, id), isNull(mails.companyId), inArray(mails.state, ['failed', 'uncertain'])),
       )
   })
   await audit(tx, { action: 'event.retried', subjectType: 'event', subjectId: id })
