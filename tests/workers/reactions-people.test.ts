@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CandidateId, OrganisationId } from '#app/domain/shared/ids.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { consents } from '#db/schema/candidates.ts'
+import { companies } from '#db/schema/companies.ts'
 import { cards, placements } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
@@ -89,7 +90,7 @@ describe('a placement', () => {
       }),
     )
     await happens('placement.began', { orgId, placementId: id })
-    return { orgId, id }
+    return { orgId, id, candidateId }
   }
 
   it('begins: both sides are asked how it goes, and its end is talked about in time', async () => {
@@ -129,6 +130,36 @@ describe('a placement', () => {
     expect(await planned('check_in_person_monthly')).toEqual([])
     expect(await subjects()).toContain('Grazie per l’assunzione')
     expect((await planned('retention_3')).map(({ dueAt }) => day(dueAt))).toEqual(['2027-03-01'])
+  })
+
+  it('is told as a story only by a company that is warm: on its way down it is not asked, up again it is', async () => {
+    const { companyId } = scene.hr
+    const standsAt = async (trustSlope: 'steady' | 'cooling') => {
+      scene.at += 60_000
+      const kept = { trustScore: 80, trustSlope, trustScoreAt: now() }
+      await db.asSystem((tx) => tx.update(companies).set(kept).where(eq(companies.id, companyId)))
+      await happens('company.plan_due', { companyId })
+    }
+    const { orgId, candidateId } = await begin({ kind: 'job', endsOn: null })
+    await db.asSystem((tx) =>
+      tx.insert(consents).values({
+        ...{ orgId, id: newId<string>(), candidateId, purpose: 'story', decision: 'given' },
+        ...{ textHash: 'x', language: 'it', withMediator: false, channel: 'in_person' },
+        ...{ recordedBy: scene.lead.userId, at: now() },
+      }),
+    )
+    await standsAt('cooling')
+    expect(await planned('story_invitation')).toEqual([])
+    await standsAt('steady')
+    const asked = await planned('story_invitation')
+    expect(asked.map(({ dueAt }) => day(dueAt))).toEqual(['2026-12-17'])
+    await standsAt('cooling')
+    expect((await plan()).find(({ ruleKey }) => ruleKey === 'story_invitation')).toMatchObject({
+      state: 'cancelled',
+      why: 'waits',
+    })
+    await standsAt('steady')
+    expect(await planned('story_invitation')).toEqual(asked)
   })
 })
 

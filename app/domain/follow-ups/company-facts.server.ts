@@ -6,7 +6,7 @@ import type { ContactId } from '../shared/ids.ts'
 import { writeAudits } from '../shared/pending-audits.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { COOLING } from '../trust/note-cooling.server.ts'
-import { WARM_SCORE } from '../trust/slope.ts'
+import { isWarm } from '../trust/slope.ts'
 import type { Fact, Subject } from './facts.ts'
 import { pauseFacts } from './pauses.ts'
 
@@ -65,7 +65,7 @@ export async function companyFacts(
   const cooled = await actsOn(tx, 'company', [company.id], [COOLING.began])
   facts.push(...cooled.map(({ id, at: when }): Fact => ({ id, type: 'score_cooling', at: when, ...own })))
   if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })
-  if (company.trustScore >= WARM_SCORE) {
+  if (isWarm(company.trustScore, company.trustSlope)) {
     facts.push({ id: `warm:${company.id}`, type: 'score_warm', at: company.trustScoreAt ?? at, ...own })
   }
 

@@ -84,9 +84,16 @@ async function keysOver(tx: Tx, companyId: CompanyId): Promise<Set<string>> {
   return new Set(rows.map(keyOf))
 }
 
-async function cancelEnded(tx: Tx, open: readonly Row[], { due, cancelled }: FollowUpPlan): Promise<void> {
+async function cancelEnded(
+  tx: Tx,
+  open: readonly Row[],
+  { due, cancelled, waiting }: FollowUpPlan,
+): Promise<void> {
   const stands = new Set(due.map(({ key }) => key))
-  const reasons = new Map<string, CancelReason>(cancelled.map(({ key, why }) => [key, why]))
+  const reasons = new Map<string, CancelReason | typeof WAITS>([
+    ...waiting.map(({ key }) => [key, WAITS] as const),
+    ...cancelled.map(({ key, why }) => [key, why] as const),
+  ])
   for (const row of open) {
     if (stands.has(keyOf(row))) continue
     await cancelFollowUp(tx, row.id, reasons.get(keyOf(row)) ?? 'fact_withdrawn')
@@ -127,11 +134,18 @@ async function write(
     await releaseFollowUp(tx, standing.id)
 }
 
+/** What it needs does not hold for now: a score that was warm is not. */
+const WAITS = 'waits'
+
 /**
- * Reasons that can go away again: a rule is switched on, a talk was noted by mistake, the turn before this one is settled
- * after all. Any other ends a follow-up for good.
+ * Reasons that can go away again: a rule is switched on, a talk was noted by mistake, what it needs holds again, the turn
+ * before this one is settled after all. Any other ends a follow-up for good.
  */
-const PASSING: readonly (CancelReason | typeof REOPENED)[] = ['rule_off', 'hire_talk_held', REOPENED]
+const PASSING = ['rule_off', 'hire_talk_held', WAITS, REOPENED] as const satisfies readonly (
+  | CancelReason
+  | typeof WAITS
+  | typeof REOPENED
+)[]
 
 /** Brings back what was cancelled for a passing reason and never left. */
 async function revive(tx: Tx, item: PlannedFollowUp, dueAt: Date) {

@@ -9,7 +9,7 @@ import { followUpStates } from './states.ts'
 /** Codes by which something else than a rule's own stop cancels: a colleague, a contact who left, the mail itself. */
 const CANCELLED_ELSEWHERE = [
   ...['fact_withdrawn', 'settled', 'contact_left', 'unsubscribed'],
-  ...['no_address', 'no_reason', 'mail_refused', 'do_not_contact', 'discarded', 'reopened'],
+  ...['no_address', 'no_reason', 'mail_refused', 'do_not_contact', 'discarded', 'reopened', 'waits'],
 ]
 
 const needed = [
