@@ -32,7 +32,7 @@ export const trustWeights = pgTable('trust_weights', {
   changedAt: instant('changed_at').notNull(),
 })
 
-/** Every step on the ladder, with its author, time and cause. */
+/** Every step on the ladder, and every change of standing beside it, with its author, time and cause. */
 export const stageChanges = pgTable(
   'stage_changes',
   {
@@ -42,11 +42,13 @@ export const stageChanges = pgTable(
       .references(() => companies.id),
     fromStage: text('from_stage').notNull(),
     toStage: text('to_stage').notNull(),
-    /** The fact that moved it, or `person` with a reason. */
+    /** The fact that moved it, `person` with a reason, or the standing it came to. */
     cause: text('cause').notNull(),
     reason: text('reason').notNull().default(''),
     /** The contact that proved it, where one did: if it is taken back, the step is too. */
     interactionId: id<string>('interaction_id'),
+    /** The day that a pause was agreed until: it costs no trust, also once it is over. */
+    until: instant('until'),
     authorId: id<UserId>('author_id'),
     at: instant('at').notNull(),
   },

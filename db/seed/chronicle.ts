@@ -13,6 +13,8 @@ export type Happening = {
   trust?: { kind: TrustKind; causeType: string; causeId: string }
   /** A person's word, that moves the company where no fact did. */
   byHand?: { to: TrustStage; reason: string }
+  /** What was agreed beside the ladder, on an unchanged rung. */
+  standing?: { to: 'paused' | 'do_not_contact'; until: Date | null; reason: string }
 }
 
 /** The events that count in the score. */
@@ -33,8 +35,14 @@ export function climb(
 ): { changes: (typeof stageChanges.$inferInsert)[]; stageOf: Map<CompanyId, TrustStage> } {
   const changes: (typeof stageChanges.$inferInsert)[] = []
   const stageOf = new Map<CompanyId, TrustStage>()
-  for (const { companyId, at, authorId, fact, byHand } of [...happenings].sort((a, b) => +a.at - +b.at)) {
+  for (const happening of [...happenings].sort((a, b) => +a.at - +b.at)) {
+    const { companyId, at, authorId, fact, byHand, standing } = happening
     const from = stageOf.get(companyId) ?? 'new'
+    if (standing) {
+      const { to: cause, ...said } = standing
+      const kept = { companyId, fromStage: from, toStage: from, cause, ...said }
+      changes.push({ id: random.uuid<string>(), ...kept, authorId, at })
+    }
     const to = byHand?.to ?? (fact ? stageFromFact(from, fact) : from)
     if (to === from) continue
     stageOf.set(companyId, to)

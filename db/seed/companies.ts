@@ -58,6 +58,9 @@ function inventedVatId(number: number): string {
   return vatId
 }
 
+/** The day until which every pause of today was agreed. */
+export const pausedUntil = (past: Past): Date => atLocal(addDays(past.today, 40), '08:30')
+
 /** The employers of the network. */
 export function makeCompanies(
   { organisations, staff }: { organisations: readonly Organisation[]; staff: readonly Staff[] },
@@ -87,7 +90,7 @@ export function makeCompanies(
         vatId: inventedVatId(1_000 + index * 137),
         website: entry.sizeBand === 'micro' ? null : `https://www.${slugged(entry.name)}.example`,
         verification: entry.verification ?? 'verified',
-        pausedUntil: entry.standing === 'paused' ? atLocal(addDays(past.today, 40), '08:30') : null,
+        pausedUntil: entry.standing === 'paused' ? pausedUntil(past) : null,
         doNotContact: entry.standing === 'do_not_contact',
         leadOrgId: lead?.orgId ?? null,
         leadUserId: lead?.userId ?? null,

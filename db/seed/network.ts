@@ -13,6 +13,7 @@ import { placementSlots } from './placement-slots.ts'
 import { funnel, makePlacements, type Placement } from './placements.ts'
 import type { Random } from './random.ts'
 import { fairJob } from './backgrounds.ts'
+import { standingsAgreed } from './standing-agreed.ts'
 import { makeReferrals, makeStories, makeTestimonials } from './voices.ts'
 
 export type Network = ReturnType<typeof makeNetwork>
@@ -61,6 +62,7 @@ export function makeNetwork(past: Past, random: Random) {
     ...openings.flatMap(posted),
     ...placementHappenings(placements, past, random.branch('placement happenings')),
     ...movedByHand(firms, past, random.branch('moved back')),
+    ...standingsAgreed(firms, contacts.happenings, past),
   ]
   const coordinators = staff.filter(({ role }) => role === 'coordinator')
   const firstContactOf = firstContacts(contacts.happenings)

@@ -17,7 +17,6 @@ import { standingMove, type StandingMover } from '../trust/standing.ts'
 import type { StandingChange } from './change-standing.schema.server.ts'
 import { lockCompany } from './lock-company.server.ts'
 
-/** The audit log tells the follow-ups when a pause began; its end is the day kept on the company. */
 const AUDITED = {
   paused: 'company.paused',
   do_not_contact: 'company.do_not_contact',
@@ -40,13 +39,15 @@ export async function changeStanding(tx: Tx, companyId: CompanyId, input: Standi
     const code = move.why === 'not_a_move' ? 'conflict' : 'refused'
     throw new DomainError(code, `trust_refused_${move.why}`, 'standing')
   }
+  const pausedUntil = pauseEnd(input, at)
   await tx
     .update(companies)
-    .set({ doNotContact: to === 'do_not_contact', pausedUntil: pauseEnd(input, at) })
+    .set({ doNotContact: to === 'do_not_contact', pausedUntil })
     .where(eq(companies.id, companyId))
   const { stage } = company
   const change = { id: newId<string>(), companyId, fromStage: stage, toStage: stage, cause: to, reason }
-  await tx.insert(stageChanges).values({ ...change, authorId: actor.userId, at })
+  const until = to === 'paused' ? pausedUntil : null
+  await tx.insert(stageChanges).values({ ...change, until, authorId: actor.userId, at })
   await audit(tx, { action: AUDITED[to], subjectType: 'company', subjectId: companyId })
   if (to === 'paused') await cancelStoppedBy(tx, companyId, 'company_paused')
   if (to === 'do_not_contact') {

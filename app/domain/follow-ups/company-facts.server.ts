@@ -7,6 +7,7 @@ import { writeAudits } from '../shared/pending-audits.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { COOLING } from '../trust/note-cooling.server.ts'
 import { isWarm } from '../trust/slope.ts'
+import { standingChanges } from '../trust/standing-changes.server.ts'
 import type { Fact, Subject } from './facts.ts'
 import { pauseFacts } from './pauses.ts'
 
@@ -38,18 +39,6 @@ export async function actsOn(
   return rows.map(({ subjectId, ...row }) => ({ ...row, subjectId: subjectId ?? '' }))
 }
 
-const PAUSE_ACTS = { 'company.paused': 'paused', 'company.reopened': 'reopened' } as const
-
-async function pausesOf(tx: Tx, company: CompanyRow, at: Date) {
-  const acts = await actsOn(tx, 'company', [company.id], Object.keys(PAUSE_ACTS))
-  const known = acts.map(({ id, at: when, action }) => ({
-    id,
-    at: when,
-    action: PAUSE_ACTS[action as keyof typeof PAUSE_ACTS],
-  }))
-  return pauseFacts(known, company.pausedUntil, at)
-}
-
 /** Facts about the company itself. What is only known as a state of now is dated `at`, after all that it ends. */
 export async function companyFacts(
   tx: Tx,
@@ -61,7 +50,8 @@ export async function companyFacts(
   const related: Subject[] = contactId ? [{ type: 'contact', id: contactId }] : []
   const own = { subject, related }
   const facts: Fact[] = [{ id: `added:${company.id}`, type: 'company_added', at: company.createdAt, ...own }]
-  facts.push(...(await pausesOf(tx, company, at)).map((pause): Fact => ({ ...pause, ...own })))
+  const changes = (await standingChanges(tx, [company.id])).get(company.id) ?? []
+  facts.push(...pauseFacts(changes, company.pausedUntil, at).map((pause): Fact => ({ ...pause, ...own })))
   const cooled = await actsOn(tx, 'company', [company.id], [COOLING.began])
   facts.push(...cooled.map(({ id, at: when }): Fact => ({ id, type: 'score_cooling', at: when, ...own })))
   if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })

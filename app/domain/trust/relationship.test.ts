@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, WEEK } from '#app/domain/shared/durations.ts'
 import { defaultKinds } from './event-kinds.ts'
-import { silenceEvents } from './silence.ts'
 import { isWarm, slopeOf, trustSlope } from './slope.ts'
 import { rankOf, stageByHand, stageFacts, stageFromFact, stagesByHand, trustStages } from './stages.ts'
 import { standingMove } from './standing.ts'
@@ -48,43 +47,6 @@ describe('standing', () => {
       why: 'not_a_move',
     })
     expect(standingMove('paused', 'open', 'system')).toEqual({ ok: true })
-  })
-})
-
-describe('silence', () => {
-  const contact = new Date('2026-03-02T10:00:00Z')
-  const after = (days: number) => new Date(+contact + days * DAY)
-
-  test('counts one from the 60th day and one more each week', () => {
-    expect(silenceEvents([contact], after(59.9))).toEqual([])
-    expect(silenceEvents([contact], after(60))).toHaveLength(1)
-    expect(silenceEvents([contact], after(66.9))).toHaveLength(1)
-    expect(silenceEvents([contact], after(67))).toHaveLength(2)
-  })
-
-  test('ends at the next contact and is kept for the past', () => {
-    const events = silenceEvents([after(70), contact], after(100))
-    expect(events.map((event) => +event.occurredAt)).toEqual([+after(60), +after(67)])
-  })
-
-  test('a contact on the very day breaks it; nobody ever met cannot cool; a pause costs nothing', () => {
-    expect(silenceEvents([contact, after(60)], after(61))).toEqual([])
-    expect(silenceEvents([], after(500))).toEqual([])
-    expect(silenceEvents([contact], after(80), [{ from: after(50), until: null }])).toEqual([])
-    expect(silenceEvents([contact], after(80), [{ from: after(50), until: after(70) }])).toHaveLength(1)
-  })
-
-  test('is the same silence whenever it is asked for', () => {
-    const days = fc.uniqueArray(fc.nat(700), { maxLength: 12 })
-    fc.assert(
-      fc.property(days, fc.nat(700), fc.nat(300), (offsets, at, more) => {
-        const contacts = offsets.map(after)
-        const now = silenceEvents(contacts, after(at)).map((event) => event.id)
-        const later = silenceEvents(contacts, after(at + more)).map((event) => event.id)
-        expect(later.slice(0, now.length)).toEqual(now)
-        expect(new Set(later).size).toBe(later.length)
-      }),
-    )
   })
 })
 

@@ -4,30 +4,32 @@ import type { TrustEvent } from './score.ts'
 /** A relationship that nobody touches for this long begins to cool. */
 export const SILENCE_AFTER = 60 * DAY
 
-/** An agreed pause; `until` null while it lasts. Silence that was agreed on costs nothing. */
-export type Pause = { from: Date; until: Date | null }
+/** What silence is measured by: the day the company was entered, every contact, and the times agreed to cost nothing. */
+export type Contacts = {
+  since: Date | number
+  contacts: readonly (Date | number)[]
+  /** `until` null while it lasts. */
+  pauses?: readonly { from: Date; until: Date | null }[]
+}
 
 /**
- * The −1 events of a company left alone: the first when 60 days pass without contact of any kind, then one a week until
- * the next contact or `at`. `contacts` are the instants of every contact, the day the company was entered included;
- * without any there is nothing to cool and the answer is empty. Past gaps count as well, so that the score can be
- * computed for any day. Ids depend on the contact and the week alone: the same silence is the same event.
+ * The −1 events of a company left alone: one for each week at whose end the last contact is 60 days ago or more. The weeks are
+ * counted from the day the company was entered, which is its first contact, and never from a contact: so one contact more takes
+ * events away and neither adds nor moves any, and the score at no date falls by it (decision 033). Past gaps count as well,
+ * so that the score can be computed for any day. Ids depend on the week alone: the same silence is the same event.
  */
-export function silenceEvents(
-  contacts: readonly (Date | number)[],
-  at: Date,
-  pauses: readonly Pause[] = [],
-): TrustEvent[] {
-  const times = [...new Set(contacts.map(Number))].filter((time) => time <= +at).sort((a, b) => a - b)
-  return times.flatMap((contact, index) => {
-    const end = times[index + 1] ?? +at + 1
-    const events: TrustEvent[] = []
-    for (let time = contact + SILENCE_AFTER; time < end; time += WEEK) {
-      if (pauses.some((pause) => +pause.from <= time && (pause.until === null || time < +pause.until)))
-        continue
-      const id = `silence:${new Date(contact).toISOString()}:${(time - contact - SILENCE_AFTER) / WEEK + 1}`
-      events.push({ id, kind: 'silence_week', occurredAt: time, withdrawnAt: null })
-    }
-    return events
-  })
+export function silenceEvents({ since, contacts, pauses = [] }: Contacts, at: Date): TrustEvent[] {
+  const times = contacts.map(Number).sort((a, b) => a - b)
+  const events: TrustEvent[] = []
+  let next = 0
+  let latest = +since
+  for (let time = +since + SILENCE_AFTER; time <= +at; time += WEEK) {
+    for (; next < times.length && (times[next] ?? NaN) <= time; next++)
+      latest = Math.max(latest, times[next] ?? NaN)
+    if (time - latest < SILENCE_AFTER) continue
+    if (pauses.some(({ from, until }) => +from <= time && (until === null || time < +until))) continue
+    const id = `silence:${new Date(time).toISOString()}`
+    events.push({ id, kind: 'silence_week', occurredAt: time, withdrawnAt: null })
+  }
+  return events
 }

@@ -3,9 +3,11 @@ import { companies, interactions } from '#db/schema/companies.ts'
 import { trustEvents, trustWeights } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { costlessSilences } from './agreed-silence.ts'
 import { defaultKinds, isGood, trustKinds, type TrustKind, type TrustKinds } from './event-kinds.ts'
 import type { TrustEvent } from './score.ts'
-import { silenceEvents, type Pause } from './silence.ts'
+import { silenceEvents } from './silence.ts'
+import { standingChanges } from './standing-changes.server.ts'
 
 const known: ReadonlySet<string> = new Set(trustKinds)
 const isKind = (kind: string): kind is TrustKind => known.has(kind)
@@ -21,8 +23,9 @@ export async function trustKindsInForce(tx: Tx): Promise<TrustKinds> {
 }
 
 /**
- * Everything that counts in a company's score at `at`: the recorded events and the weeks of silence between contacts.
- * A contact is the day the company was entered, an interaction in which somebody answered, or good news of its own.
+ * Everything that counts in a company's score at `at`: the recorded events and the weeks of silence between contacts,
+ * but those of a pause. A contact is the day the company was entered, an interaction in which somebody answered, or good
+ * news of its own.
  * Needs a transaction that may read the events: of staff, or of our own processes.
  */
 export async function trustHistory(tx: Tx, companyId: CompanyId, at: Date): Promise<TrustEvent[]> {
@@ -41,7 +44,7 @@ export async function trustHistories(
   const ids = [...companyIds]
   if (ids.length === 0) return new Map()
   const { id, createdAt, pausedUntil, doNotContact } = companies
-  const [found, rows, talks] = await Promise.all([
+  const [found, rows, talks, changes] = await Promise.all([
     tx.select({ id, createdAt, pausedUntil, doNotContact }).from(companies).where(inArray(companies.id, ids)),
     tx.execute<{ companyId: CompanyId; kind: string; ids: string[]; at: number[] }>(
       sql`select ${trustEvents.companyId} as "companyId", ${trustEvents.kind}, json_agg(${trustEvents.id}) as ids,
@@ -54,6 +57,7 @@ export async function trustHistories(
         from ${interactions} where ${inArray(interactions.companyId, ids)} and ${interactions.outcome} <> 'no_answer'
         group by 1`,
     ),
+    standingChanges(tx, ids),
   ])
   const rowsOf = byCompany(rows)
   const talksOf = byCompany(talks)
@@ -66,11 +70,12 @@ export async function trustHistories(
       )
       const good = recorded.filter((event) => isGood(event.kind))
       const contacts = [
-        +company.createdAt,
         ...(talksOf.get(company.id) ?? []).flatMap((talk) => talk.at),
         ...good.map((event) => event.occurredAt),
       ]
-      return [company.id, [...recorded, ...silenceEvents(contacts, at, pausesOf(company, contacts))]]
+      const pauses = costlessSilences(changes.get(company.id) ?? [], company)
+      const silence = silenceEvents({ since: company.createdAt, contacts, pauses }, at)
+      return [company.id, [...recorded, ...silence]]
     }),
   )
 }
@@ -83,14 +88,4 @@ function byCompany<Row extends { companyId: CompanyId }>(rows: readonly Row[]): 
     else groups.set(row.companyId, [row])
   }
   return groups
-}
-
-/** Only the present pause is kept; it is taken to have begun with the last contact, in which it was agreed. */
-function pausesOf(
-  company: { pausedUntil: Date | null; doNotContact: boolean },
-  contacts: readonly number[],
-): Pause[] {
-  const from = new Date(Math.max(...contacts))
-  if (company.doNotContact) return [{ from, until: null }]
-  return company.pausedUntil ? [{ from, until: company.pausedUntil }] : []
 }
