@@ -40,6 +40,7 @@ type Abilities = {
   'follow_up.act': undefined
   'network.read': undefined
   'trust.configure': undefined
+  'incident.confirm': undefined
   'glass.ask': undefined
   'glass.decide': undefined
   'accounts.manage': undefined
@@ -113,6 +114,8 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'follow_up.act': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'network.read': (actor) => isStaff(actor, 'coordinator'),
   'trust.configure': (actor) => isStaff(actor, 'coordinator'),
+  // Of a placement, its own case managers confirm one too: on its page, where they are authorised by the person.
+  'incident.confirm': (actor) => isStaff(actor, 'coordinator'),
   // Whoever sees no person asks; whoever allows it is another one, which the rules of the glass say.
   'glass.ask': (actor) => isStaff(actor, 'coordinator'),
   'glass.decide': (actor) => isStaff(actor, 'coordinator', 'admin'),

@@ -4,6 +4,7 @@ import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { isWelcomed } from '../proposals/welcomed.ts'
 import { ownProposal } from './own-proposal.server.ts'
+import { reportsOf } from './record-report.server.ts'
 
 /**
  * What the page of a placement shows: the person by her code, the opening, and the placement where it has begun.
@@ -32,6 +33,7 @@ export async function loadPlacement(tx: Tx, cardId: CardId) {
       becameHire: placement.becameHire,
       fundingSource: placement.fundingSource,
       hireTalkAt: await hireTalkHeld(tx, placement.id),
+      reports: await reportsOf(tx, placement),
     },
   }
 }

@@ -3,6 +3,7 @@ import { latestConsent, type ConsentRow } from '../consent/standing-consent.serv
 import { now } from '#app/platform/clock.server.ts'
 import type { CardId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { isHeld } from './confirm-interview.server.ts'
 import { contractFactsOf, nameTold, namesOf } from './names-of.server.ts'
 import { contractRefusal, meetingRefusal, ownStage } from './own-stage.server.ts'
 
@@ -22,6 +23,7 @@ export async function loadMeeting(tx: Tx, cardId: CardId) {
     own,
     names: await namesOf(tx, person),
     told: own.meeting && (await nameTold(tx, own.meeting)),
+    held: own.meeting !== null && (await isHeld(tx, own.meeting)),
     refusal: meetingRefusal(own.ground),
     consent: await latestConsent(tx, person, 'company', companyId),
   }

@@ -9,17 +9,19 @@ type PressFormProps = {
   formKey: string
   label: string
   hint: string
+  /** `danger` unless told otherwise: most of these buttons end something. */
+  variant?: 'danger' | 'secondary'
   lastResult: SubmissionResult<string[]> | undefined
 }
 
-/** One button that ends something, with what comes of it beside it. */
-export function PressForm({ intent, formKey, label, hint, lastResult }: PressFormProps) {
+/** One button, with what comes of it beside it. */
+export function PressForm({ intent, formKey, label, hint, variant = 'danger', lastResult }: PressFormProps) {
   const [form] = useForm({ id: intent, lastResult })
   return (
     <Form method="post" id={form.id} className="mt-3">
       <FormErrors form={form} />
       <IdempotencyKey value={`${formKey}-${intent}`} />
-      <Button variant="danger" name="intent" value={intent} aria-describedby={`${intent}-hint`}>
+      <Button variant={variant} name="intent" value={intent} aria-describedby={`${intent}-hint`}>
         {label}
       </Button>
       <p className="muted mt-2 mb-0" id={`${intent}-hint`}>

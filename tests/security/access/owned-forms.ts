@@ -43,11 +43,15 @@ export const ownedForms: Record<string, readonly string[]> = {
     'intent=start&startsOn=2026-11-23&fundingSource=company',
     'intent=end&outcome=completed&endedOn=2026-11-02',
     'intent=hire_talk',
+    'intent=report&report=feedback_good&day=2026-11-23',
+    `intent=withdraw&event=${ANY_ID}`,
     'intent=cancel',
   ],
   'desk/meeting': [
     'intent=arrange&name=first_name&place=by_phone&day=2030-12-05&time=10:30&safe=on',
     'intent=call_off',
+    'intent=held',
+    'intent=not_held',
     `intent=consent&read=x&decision=given&${HOW}`,
   ],
   'desk/contract': [

@@ -22,7 +22,7 @@ function nameOf(asked: string | null, standing: MeetingName | undefined, alias: 
 
 /** The page of a meeting: under which name, her word about it, the form that arranges it, what stands. */
 export async function meetingView({ tx, id, url, info }: Pick<Call, 'id' | 'url' | 'info'> & { tx: Tx }) {
-  const { own, names, told, refusal, consent } = await loadMeeting(tx, id<CardId>('cardId'))
+  const { own, names, told, held, refusal, consent } = await loadMeeting(tx, id<CardId>('cardId'))
   const { code, company, opening, meeting, person, companyId } = own
   const name = nameOf(url.searchParams.get('nome'), meeting?.nameShown, names.alias)
   const words = meetingWording({ company, opening: opening.title, name: names[name] ?? '' })
@@ -48,6 +48,7 @@ export async function meetingView({ tx, id, url, info }: Pick<Call, 'id' | 'url'
       arranged: formatDate(meeting.arrangedAt),
       read: meeting.openedAt ? formatDateTime(meeting.openedAt) : text('stages_not_read'),
       ahead: meeting.startsAt > now(),
+      held,
     },
     today: localDate(now()),
     constraints: {

@@ -7,16 +7,14 @@ import { DomainError } from '#app/domain/shared/errors.ts'
 import type { CandidateId, CardId } from '#app/domain/shared/ids.ts'
 import { arrangeMeetingSchema, pressSchema } from '#app/domain/stages/arrange-meeting.schema.server.ts'
 import { arrangeMeeting, callOffMeeting } from '#app/domain/stages/arrange-meeting.server.ts'
+import { confirmInterview, unconfirmInterview } from '#app/domain/stages/confirm-interview.server.ts'
 import { m } from '#app/locales/generated/messages.js'
 import { Breadcrumbs } from '#app/ui/Breadcrumbs.tsx'
-import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
-import { DefinitionList } from '#app/ui/DefinitionList.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
 import { ConsentForm } from '#app/ui/matching/ConsentForm.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
-import { PressForm } from '#app/ui/stages/PressForm.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
@@ -25,6 +23,7 @@ import { ownOrganisation } from '#app/web/own-organisation.server.ts'
 import { meetingWording } from '#app/web/stages/wordings.server.ts'
 import { ArrangeForm } from './ArrangeForm.tsx'
 import { meetingView, type MeetingView } from './meeting-view.server.ts'
+import { Standing } from './Standing.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.stages_meeting()} · Passaparola` }]
 
@@ -42,6 +41,16 @@ export const action = defineAction(['case_manager'], async (call) => {
     return answerForm({ form, schema: pressSchema, intent }, async () => {
       await callOffMeeting(tx, cardId)
       return redirectTo(url.pathname, { flash: 'stages_called_off' })
+    })
+  if (intent === 'held')
+    return answerForm({ form, schema: pressSchema, intent }, async () => {
+      await confirmInterview(tx, cardId)
+      return redirectTo(url.pathname, { flash: 'stages_held_saved' })
+    })
+  if (intent === 'not_held')
+    return answerForm({ form, schema: pressSchema, intent }, async () => {
+      await unconfirmInterview(tx, cardId)
+      return redirectTo(url.pathname, { flash: 'stages_not_held_saved' })
     })
   if (intent === 'consent')
     return answerForm({ form, schema: openingConsentSchema, intent }, async ({ read, ...said }) => {
@@ -79,7 +88,7 @@ export default function MeetingPage() {
         title={m.stages_meeting_title({ code })}
         lead={m.stages_lead({ company, opening: openingTitle })}
       />
-      {meeting ? <Standing meeting={meeting} view={view} lastResult={resultOf('call_off')} /> : null}
+      {meeting ? <Standing meeting={meeting} view={view} resultOf={resultOf} /> : null}
       {refusal ? (
         <Notice tone="info" title={m.stages_not_yet_title()}>
           {refusal}
@@ -148,49 +157,6 @@ function Names({ names, candidateId }: Pick<MeetingView, 'names' | 'candidateId'
         <p className="mt-2 mb-0">
           <Link to={`/lavoro/persone/${candidateId}/dati`}>{m.stages_name_no_alias()}</Link>
         </p>
-      ) : null}
-    </Card>
-  )
-}
-
-type StandingProps = {
-  meeting: NonNullable<MeetingView['meeting']>
-  view: Pick<MeetingView, 'formKey'>
-  lastResult: Parameters<typeof PressForm>[0]['lastResult']
-}
-
-/** What was arranged, whether they have read it, and how it is called off. */
-function Standing({ meeting, view, lastResult }: StandingProps) {
-  return (
-    <Card
-      as="section"
-      tone="accent"
-      title={meeting.ahead ? m.stages_standing_meeting() : m.stages_past_meeting()}
-      actions={
-        meeting.ahead ? null : (
-          <ButtonLink to="../contratto" relative="path">
-            {m.stages_go_contract()}
-          </ButtonLink>
-        )
-      }
-    >
-      <DefinitionList
-        items={[
-          { term: m.stages_fact_when(), value: meeting.when },
-          { term: m.stages_fact_where(), value: meeting.where },
-          { term: m.stages_fact_name(), value: meeting.called },
-          { term: m.stages_fact_arranged(), value: meeting.arranged },
-          { term: m.stages_fact_read(), value: meeting.read },
-        ]}
-      />
-      {meeting.ahead ? (
-        <PressForm
-          intent="call_off"
-          formKey={view.formKey}
-          label={m.stages_call_off()}
-          hint={m.stages_call_off_hint()}
-          lastResult={lastResult}
-        />
       ) : null}
     </Card>
   )

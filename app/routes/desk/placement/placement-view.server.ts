@@ -3,6 +3,7 @@ import { localDate } from '#app/domain/calendar/rome.ts'
 import { endPlacementSchema } from '#app/domain/placements/end-placement.schema.server.ts'
 import { loadPlacement } from '#app/domain/placements/load-placement.server.ts'
 import { recordPlacementSchema } from '#app/domain/placements/record-placement.schema.server.ts'
+import { recordReportSchema } from '#app/domain/placements/record-report.schema.server.ts'
 import type { CardId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -19,17 +20,21 @@ export async function placementView({ tx, id }: Call & { tx: Tx }) {
     placement: placement && {
       ...placement,
       agreed: placement.state === 'active' && placement.startsOn > today,
+      firstDay: placement.startsOn,
       startsOn: formatDate(placement.startsOn),
       endsOn: placement.endsOn && formatDate(placement.endsOn),
       hireTalkAt: placement.hireTalkAt && formatDate(placement.hireTalkAt),
+      reports: placement.reports.map(({ at, ...report }) => ({ ...report, date: formatDate(at) })),
     },
     today,
     constraints: {
       start: getZodConstraint(recordPlacementSchema),
       end: getZodConstraint(endPlacementSchema),
+      report: getZodConstraint(recordReportSchema),
     },
     formKey: newFormKey(),
     talkKey: newFormKey(),
+    reportKey: newFormKey(),
   }
 }
 

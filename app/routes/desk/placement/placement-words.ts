@@ -1,5 +1,6 @@
 import type { FundingSource } from '#app/domain/placements/funding-sources.ts'
 import type { PlacementOutcome } from '#app/domain/placements/outcomes.ts'
+import type { Report } from '#app/domain/placements/reports.ts'
 import { m } from '#app/locales/generated/messages.js'
 
 export const fundingLabels: Record<FundingSource, () => string> = {
@@ -27,4 +28,17 @@ export const outcomeWords: Record<PlacementOutcome, { label: () => string; hint:
     label: m.relationship_outcome_ended_otherwise,
     hint: m.relationship_outcome_ended_otherwise_hint,
   },
+}
+
+export const reportWords: Record<Report, { label: () => string; hint: () => string }> = {
+  feedback_good: {
+    label: m.relationship_report_feedback_good,
+    hint: m.relationship_report_feedback_good_hint,
+  },
+  feedback_poor: {
+    label: m.relationship_report_feedback_poor,
+    hint: m.relationship_report_feedback_poor_hint,
+  },
+  late_pay: { label: m.relationship_report_late_pay, hint: m.relationship_report_late_pay_hint },
+  incident: { label: m.relationship_report_incident, hint: m.relationship_report_incident_hint },
 }

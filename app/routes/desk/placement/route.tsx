@@ -7,6 +7,11 @@ import { endPlacement } from '#app/domain/placements/end-placement.server.ts'
 import { recordHireTalk } from '#app/domain/placements/record-hire-talk.server.ts'
 import { recordPlacementSchema } from '#app/domain/placements/record-placement.schema.server.ts'
 import { recordPlacement } from '#app/domain/placements/record-placement.server.ts'
+import {
+  recordReportSchema,
+  withdrawReportSchema,
+} from '#app/domain/placements/record-report.schema.server.ts'
+import { recordReport, withdrawReport } from '#app/domain/placements/record-report.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { CardId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
@@ -22,6 +27,7 @@ import { EndForm } from './EndForm.tsx'
 import { HireTalk } from './HireTalk.tsx'
 import { PlacementFacts } from './PlacementFacts.tsx'
 import { placementView } from './placement-view.server.ts'
+import { Reports } from './Reports.tsx'
 import { StartForm } from './StartForm.tsx'
 
 export const meta: MetaFunction = () => [{ title: `${m.relationship_placement()} · Passaparola` }]
@@ -44,6 +50,16 @@ export const action = defineAction(['case_manager'], async ({ tx, form, intent, 
     await recordHireTalk(tx, cardId)
     return redirectTo(url.pathname, { flash: 'planned_hire_talk_saved' })
   }
+  if (intent === 'report')
+    return answerForm({ form, schema: recordReportSchema, intent }, async (input) => {
+      await recordReport(tx, cardId, input)
+      return redirectTo(url.pathname, { flash: 'relationship_report_recorded' })
+    })
+  if (intent === 'withdraw')
+    return answerForm({ form, schema: withdrawReportSchema, intent }, async ({ event }) => {
+      await withdrawReport(tx, cardId, event)
+      return redirectTo(url.pathname, { flash: 'relationship_report_withdrawn' })
+    })
   if (intent === 'cancel')
     return answerForm({ form, schema: cancelPlacementSchema, intent }, async () => {
       await cancelPlacement(tx, cardId)
@@ -78,6 +94,13 @@ export default function PlacementPage() {
       {placement?.agreed ? <CancelForm formKey={view.formKey} lastResult={resultOf('cancel')} /> : null}
       {placement?.state === 'active' && !placement.agreed && placement.kind === 'internship' ? (
         <HireTalk held={placement.hireTalkAt} formKey={view.talkKey} />
+      ) : null}
+      {placement && !placement.agreed ? (
+        <Reports
+          {...{ placement, view }}
+          lastResult={resultOf('report')}
+          withdrawn={resultOf('withdraw')?.error?.['']?.[0]}
+        />
       ) : null}
       {placement?.state === 'active' && !placement.agreed ? (
         <EndForm view={view} kind={placement.kind} lastResult={resultOf('end')} />

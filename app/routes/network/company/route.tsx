@@ -1,5 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation, type ShouldRevalidateFunction } from '@remix-run/react'
+import {
+  confirmIncidentSchema,
+  withdrawIncidentSchema,
+} from '#app/domain/companies/confirm-incident.schema.server.ts'
+import {
+  confirmIncident,
+  incidentsOf,
+  withdrawIncident,
+} from '#app/domain/companies/confirm-incident.server.ts'
 import { plannedOf } from '#app/domain/follow-ups/planned-of.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { m } from '#app/locales/generated/messages.js'
@@ -12,11 +21,16 @@ import { RecentContacts } from '#app/ui/company/RecentContacts.tsx'
 import { StageForm } from '#app/ui/company/StageForm.tsx'
 import { StandingForm } from '#app/ui/company/StandingForm.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
+import { answerForm } from '#app/web/answer-form.server.ts'
 import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
+import { redirectTo } from '#app/web/flash.server.ts'
+import { newFormKey } from '#app/web/form-key.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
+import { formatDate } from '#app/web/format.ts'
 import { plannedView } from '#app/web/planned/planned-view.server.ts'
+import { Incidents } from './Incidents.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? m.relationship_companies()} · Passaparola` },
@@ -24,19 +38,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = defineLoader(['coordinator'], async (call) => ({
   ...(await loadCompany(call, call.id<CompanyId>('id'))),
+  incidents: (await incidentsOf(call.tx, call.id<CompanyId>('id'))).map(({ at, ...incident }) => ({
+    ...incident,
+    date: formatDate(at),
+  })),
+  incidentKey: newFormKey(),
   planned: plannedView(await plannedOf(call.tx, { companyId: call.id<CompanyId>('id') }), '/rete/aziende'),
 }))
 
-export const action = defineAction(['coordinator'], (call) =>
-  actOnCompany(call, call.id<CompanyId>('id'), call.url.pathname),
-)
+export const action = defineAction(['coordinator'], (call) => {
+  const { tx, form, intent, url } = call
+  const companyId = call.id<CompanyId>('id')
+  if (intent === 'incident')
+    return answerForm({ form, schema: confirmIncidentSchema, intent }, async (input) => {
+      await confirmIncident(tx, companyId, input)
+      return redirectTo(url.pathname, { flash: 'relationship_report_recorded' })
+    })
+  if (intent === 'incident_withdraw')
+    return answerForm({ form, schema: withdrawIncidentSchema, intent }, async ({ event }) => {
+      await withdrawIncident(tx, companyId, event)
+      return redirectTo(url.pathname, { flash: 'relationship_report_withdrawn' })
+    })
+  return actOnCompany(call, companyId, url.pathname)
+})
 
 /** Whoever is told that something changed meanwhile sees it as it is now; what she typed stays. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function NetworkCompany() {
-  const { company, timeline, log, planned, tomorrow, keys } = useLoaderData<typeof loader>()
+  const { company, timeline, log, planned, tomorrow, keys, incidents, incidentKey } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const resultOf = (intent: string) => resultFor(answer, intent)
@@ -86,6 +118,20 @@ export default function NetworkCompany() {
                     lastResult={resultOf('stage')}
                   />
                 </div>
+              </Disclosure>
+            </Card>
+            <Card as="section">
+              <Disclosure
+                summary={m.relationship_incidents_title()}
+                open={Boolean(resultOf('incident') ?? resultOf('incident_withdraw')) || undefined}
+              >
+                <Incidents
+                  confirmed={incidents}
+                  today={log.today}
+                  formKey={incidentKey}
+                  lastResult={resultOf('incident')}
+                  refused={resultOf('incident_withdraw')?.error?.['']?.[0]}
+                />
               </Disclosure>
             </Card>
           </>
