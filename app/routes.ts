@@ -124,6 +124,8 @@ export default [
     '/rete/eventi/:id/presenze': 'event-attendance',
     '/rete/regole': 'rules',
     '/rete/regole/:key': 'rule',
+    '/rete/fiducia': 'weights',
+    '/rete/fiducia/:kind': 'weight',
   }),
   framed('account', {
     '/accedi': 'sign-in',

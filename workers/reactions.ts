@@ -7,6 +7,7 @@ import { followInvitation, mailColleague } from './handlers/follow-invitation.ts
 import { followInteraction } from './handlers/follow-interaction.ts'
 import { followOpening } from './handlers/follow-opening.ts'
 import { followPlacement } from './handlers/follow-placement.ts'
+import { keepScoresPage } from './handlers/keep-scores.ts'
 import { ledgerErasure } from './handlers/ledger-erasure.ts'
 import { mailAccount } from './handlers/mail-account.ts'
 import { mailCard } from './handlers/mail-card.ts'
@@ -72,6 +73,7 @@ export const reactions: { [T in Topic]: readonly Handler<T>[] } = {
   'placement.hire_talk_held': [followPlacement],
   'company.plan_due': [planAlone],
   'rules.changed': [replanPage],
+  'trust.weights_changed': [keepScoresPage],
   'audit.broken': [mailStaff('audit_broken')],
   'reading.unusual': [mailStaff('unusual_reading')],
   'people.quiet': [mailStaff('people_quiet')],

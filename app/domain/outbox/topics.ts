@@ -57,6 +57,8 @@ export type Topics = {
   'company.plan_due': { companyId: string }
   /** Rules changed: the companies after this one are planned anew, a page at a time. */
   'rules.changed': { afterCompanyId: string }
+  /** What events count for changed: the scores of the companies after this one are kept anew, a page at a time. */
+  'trust.weights_changed': { afterCompanyId: string }
   /** An audit chain was found broken: this administrator is told. */
   'audit.broken': { userId: string }
   /** Somebody opened many files on a day: this coordinator is told. */
@@ -117,6 +119,7 @@ const all: Record<Topic, true> = {
   'placement.hire_talk_held': true,
   'company.plan_due': true,
   'rules.changed': true,
+  'trust.weights_changed': true,
   'audit.broken': true,
   'reading.unusual': true,
   'people.quiet': true,

@@ -4,7 +4,8 @@ import { companies } from '#db/schema/companies.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
-import { trustToday, type TrustToday } from './trust-today.server.ts'
+import { trustToday } from './trust-today.server.ts'
+import type { TrustToday } from './weight-impact.ts'
 
 /**
  * Computes a company's score and slope anew from its whole history and keeps them on its row, for lists to sort and

@@ -144,6 +144,8 @@ export const table: Record<string, Row> = {
   'network/unmet': { loader: coordinator, action: null },
   'network/verification': { loader: coordinator, action: coordinator, of: 'network' },
   'network/verifications': { loader: coordinator, action: null },
+  'network/weight': { loader: coordinator, action: coordinator, of: 'network' },
+  'network/weights': { loader: coordinator, action: null },
   'public/card': { loader: 'link', action: 'link', of: 'token' },
   'public/card-renew': { loader: 'everyone', action: 'everyone', of: 'token' },
   'public/meeting': { loader: 'link', action: null, of: 'token' },

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { ruleStates } from '#app/domain/follow-ups/rule-history.server.ts'
 import { changedRule, ruleGroups, type RuleGroup } from '#app/domain/follow-ups/rules.ts'
 import { m } from '#app/locales/generated/messages.js'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { Card } from '#app/ui/Card.tsx'
 import { PageHeader } from '#app/ui/PageHeader.tsx'
 import { StatusTag } from '#app/ui/StatusTag.tsx'
@@ -48,7 +49,15 @@ export default function Rules() {
   const { groups } = useLoaderData<typeof loader>()
   return (
     <div className="stack">
-      <PageHeader title={m.rules_title()} lead={m.rules_lead()} />
+      <PageHeader
+        title={m.rules_title()}
+        lead={m.rules_lead()}
+        actions={
+          <ButtonLink to="/rete/fiducia" variant="secondary">
+            {m.trust_weights_title()}
+          </ButtonLink>
+        }
+      />
       {groups.map(({ group, rules }) => (
         <Card key={group} as="section" title={groupTitles[group]()}>
           <Table<Line>
