@@ -21,6 +21,7 @@ type Abilities = {
   'company.relate': undefined
   'contact.admit': LedCompany
   'company.merge': LedCompanies
+  'company.change_lead': LedCompany
   'opening.read': OfCompany
   'opening.manage': OfCompany
   'opening.match': undefined
@@ -70,6 +71,12 @@ const isCaseManagerOf = (actor: Actor, subject: OfOrganisation | undefined): boo
 const isHerself = (actor: Actor, { orgId, candidateId }: OfPerson): boolean =>
   actor.kind === 'candidate' && actor.orgId === orgId && actor.candidateId === candidateId
 
+/** The coordinators, and the case managers of the organisation that leads it; while none does, all of them. */
+const isOfLead = (actor: Actor, { leadOrgId }: LedCompany): boolean =>
+  actor.kind === 'staff' &&
+  (actor.role === 'coordinator' ||
+    (actor.role === 'case_manager' && (leadOrgId === null || leadOrgId === actor.orgId)))
+
 const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean } = {
   'company.read': (actor, company) => isStaff(actor) || isOfCompany(actor, company),
   'company.edit': (actor, company) =>
@@ -78,11 +85,9 @@ const rules: { [A in Ability]: (actor: Actor, subject: Abilities[A]) => boolean 
   'company.relate': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   'company.add': (actor) => isStaff(actor, 'case_manager', 'coordinator'),
   // Who says that somebody works at a company is whoever knows it: its lead organisation, anybody while it has none.
-  'contact.admit': (actor, { leadOrgId }) =>
-    isStaff(actor, 'coordinator') ||
-    (actor.kind === 'staff' &&
-      actor.role === 'case_manager' &&
-      (leadOrgId === null || leadOrgId === actor.orgId)),
+  'contact.admit': isOfLead,
+  // Its lead, and as with a whole handover a colleague of hers, for who is ill or gone.
+  'company.change_lead': isOfLead,
   // What belongs to two leads is theirs to join, or the coordinators'.
   'company.merge': (actor, { leadOrgIds }) =>
     isStaff(actor, 'coordinator') ||

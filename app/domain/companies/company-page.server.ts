@@ -64,7 +64,7 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
     standing: standingOf(company, at),
     pausedUntil: company.pausedUntil,
     lastContactAt: company.lastContactAt,
-    lead: { userId: company.leadUserId, name: leadName, org: leadOrg },
+    lead: { userId: company.leadUserId, orgId: company.leadOrgId, name: leadName, org: leadOrg },
     next: next.get(companyId) ?? null,
     climbed,
     trust,

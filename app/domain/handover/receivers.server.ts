@@ -14,8 +14,8 @@ export type Receiver = {
   role: 'case_manager' | 'coordinator'
 }
 
-/** Everybody else who works with companies, by organisation and name. */
-export async function receivers(tx: Tx, giver: Giver): Promise<Receiver[]> {
+/** Everybody who works with companies but the giver, where there is one; by organisation and name. */
+export async function receivers(tx: Tx, giver: Pick<Giver, 'userId'> | null): Promise<Receiver[]> {
   const rows = await tx
     .select({
       userId: users.id,
@@ -29,7 +29,7 @@ export async function receivers(tx: Tx, giver: Giver): Promise<Receiver[]> {
     .where(
       and(
         eq(users.active, true),
-        ne(users.id, giver.userId),
+        giver ? ne(users.id, giver.userId) : undefined,
         inArray(users.role, ['case_manager', 'coordinator']),
       ),
     )

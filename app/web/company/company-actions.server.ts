@@ -23,6 +23,8 @@ import { moveStageSchema } from '#app/domain/companies/move-stage-by-hand.schema
 import { moveStageByHand } from '#app/domain/companies/move-stage-by-hand.server.ts'
 import { addTaskSchema } from '#app/domain/follow-ups/add-task.schema.server.ts'
 import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
+import { changeLeadSchema } from '#app/domain/handover/change-lead.schema.server.ts'
+import { changeLead } from '#app/domain/handover/change-lead.server.ts'
 import { DomainError } from '#app/domain/shared/errors.ts'
 import type { CompanyGroupId, CompanyId, ContactId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
@@ -86,6 +88,10 @@ export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: Com
         await declineContact(tx, companyId, { contactId: contactId as ContactId, reason })
         return done('relationship_access_declined')
       })
+    case 'lead':
+      return answerForm({ form, schema: changeLeadSchema, intent }, async (input) =>
+        done(`handover_lead_${await changeLead(tx, companyId, input)}`),
+      )
     case 'stage':
       return answerForm({ form, schema: moveStageSchema, intent }, async (input) => {
         await moveStageByHand(tx, companyId, input)

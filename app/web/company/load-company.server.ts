@@ -14,6 +14,7 @@ import { topicWords } from '#app/ui/company/CompanyTimeline.tsx'
 import type { TimelineView } from '#app/ui/company/company-view.ts'
 import type { Call } from '../define.server.ts'
 import { newFormKey } from '../form-key.server.ts'
+import { leadView } from '../handover/lead-view.server.ts'
 import { pageNumber, pagesOf } from '../page-number.ts'
 import { companyView } from './company-view.server.ts'
 import { recentContactLines } from './recent-contacts-view.server.ts'
@@ -42,8 +43,10 @@ export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyI
   const asked = url.searchParams.get('cosa')
   const topic = timelineTopicNames.find((name) => topicWords[name] === asked) ?? null
   const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE, part, topic })
+  const found = await companyPage(tx, companyId)
   return {
-    company: companyView(await companyPage(tx, companyId), info.locale),
+    company: companyView(found, info.locale),
+    lead: await leadView(tx, found),
     timeline: { lines: timelineLines(entries), part, topic, page, pages: pagesOf(total, PER_PAGE) },
     log: await logFormData(tx, companyId),
     tomorrow: addDays(localDate(now()), 1),

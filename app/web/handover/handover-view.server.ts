@@ -55,7 +55,8 @@ function companyLine(company: CompanyToHandOver): HandoverView['companies'][numb
   }
 }
 
-function byOrg(people: readonly Receiver[]) {
+/** People to choose from, in groups by organisation. */
+export function byOrg(people: readonly Receiver[]) {
   const groups = new Map<string, { value: string; label: string }[]>()
   for (const { userId, name, org } of people) {
     groups.set(org, [...(groups.get(org) ?? []), { value: userId, label: name }])

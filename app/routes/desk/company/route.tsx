@@ -17,6 +17,7 @@ import { CompanyHeader } from '#app/ui/company/CompanyHeader.tsx'
 import { LogForm } from '#app/ui/company/LogForm.tsx'
 import { RecentContacts } from '#app/ui/company/RecentContacts.tsx'
 import { TaskForm } from '#app/ui/company/TaskForm.tsx'
+import { LeadForm } from '#app/ui/handover/LeadForm.tsx'
 import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
 import { defineAction, defineLoader } from '#app/web/define.server.ts'
@@ -41,7 +42,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function DeskCompany() {
-  const { company, timeline, log, planned, keys } = useLoaderData<typeof loader>()
+  const { company, lead, timeline, log, planned, keys } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
   const path = `/lavoro/aziende/${company.id}`
@@ -90,6 +91,7 @@ export default function DeskCompany() {
                 lastResult={resultOf('task')}
               />
             </Card>
+            <LeadForm key={lead?.from} lead={lead} lastResult={resultOf('lead')} />
             <Card as="section" title={m.relationship_value()} tone="accent">
               <ul className="plain-list">
                 <li>

@@ -21,6 +21,7 @@ import { RecentContacts } from '#app/ui/company/RecentContacts.tsx'
 import { StageForm } from '#app/ui/company/StageForm.tsx'
 import { StandingForm } from '#app/ui/company/StandingForm.tsx'
 import { Disclosure } from '#app/ui/Disclosure.tsx'
+import { LeadForm } from '#app/ui/handover/LeadForm.tsx'
 import { answerForm } from '#app/web/answer-form.server.ts'
 import { actOnCompany } from '#app/web/company/company-actions.server.ts'
 import { loadCompany } from '#app/web/company/load-company.server.ts'
@@ -67,7 +68,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
   actionStatus === 409 || defaultShouldRevalidate
 
 export default function NetworkCompany() {
-  const { company, timeline, log, planned, tomorrow, keys, incidents, incidentKey } =
+  const { company, lead, timeline, log, planned, tomorrow, keys, incidents, incidentKey } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { search } = useLocation()
@@ -97,6 +98,7 @@ export default function NetworkCompany() {
                 seenAt={log.seenAt}
               />
             </Card>
+            <LeadForm key={lead?.from} lead={lead} lastResult={resultOf('lead')} />
             <Card as="section">
               <Disclosure
                 summary={m.relationship_tab_stage()}

@@ -50,7 +50,13 @@ export function LeftAlone({ leftAlone: { total, parts, companies } }: LeftAloneP
               {
                 key: 'lead',
                 header: m.relationship_col_lead(),
-                cell: ({ lead }) => lead ?? m.relationship_no_lead(),
+                cell: ({ id, name, lead }) =>
+                  lead ?? (
+                    <Link to={`/rete/aziende/${id}#chi-la-segue`}>
+                      {m.relations_alone_give()}
+                      <span className="visually-hidden"> {name}</span>
+                    </Link>
+                  ),
               },
               { key: 'lacks', header: m.relations_alone_lacks(), cell: ({ lacks }) => lacks.join(', ') },
             ]}
