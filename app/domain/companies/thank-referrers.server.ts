@@ -1,4 +1,4 @@
-import { and, count, eq, gte, ne } from 'drizzle-orm'
+import { and, eq, gte, ne, type SQL } from 'drizzle-orm'
 import { companyReferrals, interactions } from '#db/schema/companies.ts'
 import { atLocal, localDate } from '../calendar/rome.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -23,19 +23,35 @@ export async function thankReferrers(
     .from(companyReferrals)
     .where(eq(companyReferrals.toCompanyId, companyId))
   for (const { from, at } of referrals) {
-    const since = atLocal(localDate(at), '00:00')
+    const since = dayOf(at)
     if (occurredAt < since) continue
-    const [earlier] = await tx
-      .select({ contacts: count() })
-      .from(interactions)
-      .where(
-        and(
-          eq(interactions.companyId, companyId),
-          ne(interactions.outcome, 'no_answer'),
-          ne(interactions.id, interactionId),
-          gte(interactions.occurredAt, since),
-        ),
-      )
-    if (earlier?.contacts === 0) await moveStageByFact(tx, from, 'referral_contacted')
+    const others = ne(interactions.id, interactionId)
+    if ((await contactsSince(tx, companyId, since, others)) > 0) continue
+    await moveStageByFact(tx, from, 'referral_contacted', interactionId)
   }
 }
+
+/** Whether a company introduced one that was contacted since. */
+export async function hasIntroduced(tx: Tx, companyId: CompanyId): Promise<boolean> {
+  const referrals = await tx
+    .select({ to: companyReferrals.toCompanyId, at: companyReferrals.at })
+    .from(companyReferrals)
+    .where(eq(companyReferrals.fromCompanyId, companyId))
+  for (const { to, at } of referrals) {
+    if ((await contactsSince(tx, to, dayOf(at))) > 0) return true
+  }
+  return false
+}
+
+const dayOf = (at: Date): Date => atLocal(localDate(at), '00:00')
+
+const contactsSince = (tx: Tx, companyId: CompanyId, since: Date, which?: SQL): Promise<number> =>
+  tx.$count(
+    interactions,
+    and(
+      eq(interactions.companyId, companyId),
+      ne(interactions.outcome, 'no_answer'),
+      gte(interactions.occurredAt, since),
+      which,
+    ),
+  )

@@ -57,4 +57,6 @@ export type TimelineEntry = {
   minutes: number | null
   by: string | null
   org: string | null
+  /** The contact itself, where it is one. */
+  interactionId: string | null
 }

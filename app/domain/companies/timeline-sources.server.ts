@@ -39,6 +39,7 @@ type Source = {
   contact?: SQL
   minutes?: SQL
   by?: SQL
+  interaction?: SQL
   from: SQL
 }
 
@@ -49,7 +50,8 @@ const select = (
   ${entry.weekOnly ?? sql`false`} as week_only, ${entry.what ?? sql`null`}::text as what,
   ${entry.how ?? sql`null`}::text as how, ${entry.words ?? sql`null`}::text as words,
   ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,
-  ${entry.contact ?? sql`null`}::uuid as contact_id, ${entry.by ?? sql`null`}::uuid as by_id from ${entry.from}`
+  ${entry.contact ?? sql`null`}::uuid as contact_id, ${entry.by ?? sql`null`}::uuid as by_id,
+  ${entry.interaction ?? sql`null`}::uuid as interaction_id from ${entry.from}`
 
 const of = (source: TimelineSource, entry: Source) => ({ source, statement: select(source, entry) })
 
@@ -95,6 +97,7 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       contact: sql`${interactions.contactId}`,
       minutes: sql`${interactions.minutes}`,
       by: sql`${interactions.userId}`,
+      interaction: sql`${interactions.id}`,
       // The answer to an invitation is told as one, below.
       from: sql`${interactions} where ${interactions.companyId} = ${id} and ${interactions.id} not in
         (select ${eventInvitations.answerInteractionId} from ${eventInvitations}

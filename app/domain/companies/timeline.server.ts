@@ -23,7 +23,7 @@ export async function timeline(
   actingStaff(tx, 'company.relate')
   const rows =
     await tx.execute<Row>(sql`select e.source, e.at, e.week_only, e.what, e.how, e.words, e.minutes,
-      coalesce(e.other, c.name) as other, u.name as by, o.name as org, e.total
+      coalesce(e.other, c.name) as other, e.interaction_id as "interactionId", u.name as by, o.name as org, e.total
     from (select *, count(*) over ()::int as total
       from (${sql.join(timelineSources(companyId, part, topic), sql` union all `)}) one
       order by at desc, source, what, words limit ${perPage} offset ${(page - 1) * perPage}) e

@@ -138,14 +138,16 @@ async function write(
 const WAITS = 'waits'
 
 /**
- * Reasons that can go away again: a rule is switched on, a talk was noted by mistake, what it needs holds again, the turn
+ * Reasons that can go away again: a rule is switched on, a talk or a contact was noted by mistake, what it needs holds again, the turn
  * before this one is settled after all. Any other ends a follow-up for good.
  */
-const PASSING = ['rule_off', 'hire_talk_held', WAITS, REOPENED] as const satisfies readonly (
-  | CancelReason
-  | typeof WAITS
-  | typeof REOPENED
-)[]
+const PASSING = [
+  'rule_off',
+  'hire_talk_held',
+  'fact_withdrawn',
+  WAITS,
+  REOPENED,
+] as const satisfies readonly (CancelReason | typeof WAITS | typeof REOPENED)[]
 
 /** Brings back what was cancelled for a passing reason and never left. */
 async function revive(tx: Tx, item: PlannedFollowUp, dueAt: Date) {

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/locales/generated/messages.js'
@@ -23,6 +24,8 @@ type CompanyBodyProps = {
   timeline: TimelineView
   planned: PlannedView
   search: string
+  /** The answer to the form that takes a contact back. */
+  takenBack: SubmissionResult<string[]> | undefined
   /** Forms at the head of the side column. */
   forms: ReactNode
   openingLink?: (id: string) => string
@@ -32,7 +35,7 @@ type CompanyBodyProps = {
 
 /** The page of a company below its header, for case managers and coordinators alike. */
 export function CompanyBody(props: CompanyBodyProps) {
-  const { company, timeline, planned, search, forms, openingLink, path } = props
+  const { company, timeline, planned, search, takenBack, forms, openingLink, path } = props
   const whom = company.contacts.find(({ active, phone }) => active && phone)
   return (
     <>
@@ -65,7 +68,7 @@ export function CompanyBody(props: CompanyBodyProps) {
           <TrustCard trust={company.trust} />
           <PlannedCard planned={planned} />
           <div id="cronologia">
-            <CompanyTimeline {...timeline} search={search} />
+            <CompanyTimeline {...timeline} search={search} takenBack={takenBack} />
           </div>
         </div>
         <div className="col-lg-4 stack">

@@ -1,7 +1,9 @@
+import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import { timelineTopicNames, type TimelineTopic } from '#app/domain/companies/timeline-entry.ts'
 import { m } from '#app/locales/generated/messages.js'
-import type { TimelineView } from '#app/ui/company/company-view.ts'
+import type { TimelineLine, TimelineView } from '#app/ui/company/company-view.ts'
+import { TakeBackContact } from '#app/ui/company/TakeBackContact.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { Timeline } from '#app/ui/Timeline.tsx'
@@ -43,6 +45,24 @@ function Topics({ topic }: { topic: TimelineTopic | null }) {
   )
 }
 
+function bodyOf(
+  { lines, takeBack }: TimelineLine,
+  formKey: string,
+  answer: SubmissionResult<string[]> | undefined,
+) {
+  if (lines.length === 0 && !takeBack) return undefined
+  return (
+    <>
+      {lines.map((paragraph) => (
+        <p key={paragraph} className="small mb-1">
+          {paragraph}
+        </p>
+      ))}
+      {takeBack ? <TakeBackContact id={takeBack} formKey={formKey} lastResult={answer} /> : null}
+    </>
+  )
+}
+
 /** Everything that happened, and everything planned, newest first. */
 export function CompanyTimeline({
   lines,
@@ -51,7 +71,9 @@ export function CompanyTimeline({
   page,
   pages,
   search,
-}: TimelineView & { search: string }) {
+  formKey,
+  takenBack,
+}: TimelineView & { search: string; takenBack: SubmissionResult<string[]> | undefined }) {
   const tabs = [
     { key: 'past', to: '?', label: m.relationship_timeline_past() },
     { key: 'planned', to: '?cronologia=programma', label: m.relationship_timeline_to_come() },
@@ -64,18 +86,11 @@ export function CompanyTimeline({
       {part === 'past' ? <Topics topic={topic} /> : null}
       {lines.length > 0 ? (
         <Timeline
-          items={lines.map(({ lines: paragraphs, by, ...line }, index) => ({
+          items={lines.map((line, index) => ({
             ...line,
             id: `${page}-${index}`,
-            by: by ?? undefined,
-            body:
-              paragraphs.length > 0
-                ? paragraphs.map((paragraph) => (
-                    <p key={paragraph} className="small mb-1">
-                      {paragraph}
-                    </p>
-                  ))
-                : undefined,
+            by: line.by ?? undefined,
+            body: bodyOf(line, `${formKey}-b${index}`, takenBack),
           }))}
         />
       ) : (

@@ -127,6 +127,7 @@ export type TimelineView = {
   topic: TimelineTopic | null
   page: number
   pages: number
+  formKey: string
 }
 
 /** An event of a company's history; `lines` are paragraphs. */
@@ -134,4 +135,6 @@ export type TimelineLine = Pick<TimelineItem, 'dateTime' | 'when' | 'icon' | 'to
   title: string
   by: string | null
   lines: string[]
+  /** The contact that the reader may take back, where this is one. */
+  takeBack: string | null
 }

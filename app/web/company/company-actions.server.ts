@@ -21,6 +21,8 @@ import { makeReferralSchema } from '#app/domain/companies/make-referral.schema.s
 import { makeReferral } from '#app/domain/companies/make-referral.server.ts'
 import { moveStageSchema } from '#app/domain/companies/move-stage-by-hand.schema.server.ts'
 import { moveStageByHand } from '#app/domain/companies/move-stage-by-hand.server.ts'
+import { takeBackLoggedSchema } from '#app/domain/companies/take-back-logged.schema.server.ts'
+import { takeBackLogged } from '#app/domain/companies/take-back-logged.server.ts'
 import { addTaskSchema } from '#app/domain/follow-ups/add-task.schema.server.ts'
 import { addTask } from '#app/domain/follow-ups/add-task.server.ts'
 import { changeLeadSchema } from '#app/domain/handover/change-lead.schema.server.ts'
@@ -52,6 +54,11 @@ export async function actOnCompany(call: ActionCall & { tx: Tx }, companyId: Com
           return done(becameLead ? 'relationship_logged_lead' : 'relationship_logged')
         },
       )
+    case 'take_back':
+      return answerForm({ form, schema: takeBackLoggedSchema, intent }, async ({ interactionId }) => {
+        await takeBackLogged(tx, companyId, interactionId)
+        return done('relationship_taken_back')
+      })
     case 'replied':
       return answerForm({ form, schema: logReplySchema, intent }, async ({ by }) => {
         await logInteraction(tx, companyId, { kind: by, outcome: 'neutral' })

@@ -5,6 +5,7 @@ import { companyPage } from '#app/domain/companies/company-page.server.ts'
 import { logInteractionSchema } from '#app/domain/companies/log-interaction.schema.server.ts'
 import { recentContacts } from '#app/domain/companies/recent-contacts.server.ts'
 import { survivorOf } from '#app/domain/companies/survivor.server.ts'
+import { mayBeTakenBack } from '#app/domain/companies/take-back-logged.server.ts'
 import { timelineTopicNames } from '#app/domain/companies/timeline-entry.ts'
 import { timeline } from '#app/domain/companies/timeline.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
@@ -43,11 +44,16 @@ export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyI
   const asked = url.searchParams.get('cosa')
   const topic = timelineTopicNames.find((name) => topicWords[name] === asked) ?? null
   const { entries, total } = await timeline(tx, companyId, { page, perPage: PER_PAGE, part, topic })
+  const contacts = entries.flatMap(({ interactionId }) => interactionId ?? [])
   const found = await companyPage(tx, companyId)
   return {
     company: companyView(found, info.locale),
     lead: await leadView(tx, found),
-    timeline: { lines: timelineLines(entries), part, topic, page, pages: pagesOf(total, PER_PAGE) },
+    timeline: {
+      lines: timelineLines(entries, await mayBeTakenBack(tx, companyId, contacts)),
+      ...{ part, topic, page, pages: pagesOf(total, PER_PAGE) },
+      formKey: newFormKey(),
+    },
     log: await logFormData(tx, companyId),
     tomorrow: addDays(localDate(now()), 1),
     keys: { task: newFormKey(), stage: newFormKey(), standing: newFormKey() },

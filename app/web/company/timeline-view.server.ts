@@ -155,8 +155,11 @@ const toneOf = ({ source, how }: TimelineEntry) => {
   return source === 'mail' || source === 'stage' ? ('neutral' as const) : ('accent' as const)
 }
 
-/** A company's history in the reader's language. */
-export const timelineLines = (entries: readonly TimelineEntry[]): TimelineLine[] =>
+/** A company's history in the reader's language; `mine` are the contacts in it that the reader may take back. */
+export const timelineLines = (
+  entries: readonly TimelineEntry[],
+  mine: ReadonlySet<string> = new Set(),
+): TimelineLine[] =>
   entries.map((entry) => ({
     dateTime: entry.at.toISOString().slice(0, entry.weekOnly ? 10 : 19) + (entry.weekOnly ? '' : 'Z'),
     when: whenOf(entry),
@@ -167,4 +170,5 @@ export const timelineLines = (entries: readonly TimelineEntry[]): TimelineLine[]
       icons[entry.source],
     tone: toneOf(entry),
     lines: linesOf(entry).filter(Boolean),
+    takeBack: entry.interactionId && mine.has(entry.interactionId) ? entry.interactionId : null,
   }))

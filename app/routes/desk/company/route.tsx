@@ -71,6 +71,7 @@ export default function DeskCompany() {
         planned={planned}
         timeline={timeline}
         search={search}
+        takenBack={resultOf('take_back')}
         path="/lavoro/aziende"
         openingLink={(id) => `/lavoro/opportunita/${id}`}
         forms={

@@ -85,6 +85,7 @@ export default function NetworkCompany() {
         planned={planned}
         timeline={timeline}
         search={search}
+        takenBack={resultOf('take_back')}
         path="/rete/aziende"
         forms={
           <>

@@ -1,0 +1,21 @@
+import { DAY } from '../shared/durations.ts'
+
+/** Later it is history: what was planned since, and done, counted on it. */
+export const TAKE_BACK_WITHIN = 30 * DAY
+
+type LoggedContact = {
+  userId: string
+  createdAt: Date
+  /** It comes from an event, where it is corrected. */ ofEvent: boolean
+}
+
+/** Why somebody may not take back a contact that was logged by mistake; null where she may. */
+export function takeBackFault(
+  { userId, role }: { userId: string; role: string },
+  contact: LoggedContact,
+  now: Date,
+): 'not_yours' | 'event' | 'late' | null {
+  if (role !== 'coordinator' && contact.userId !== userId) return 'not_yours'
+  if (contact.ofEvent) return 'event'
+  return +now - +contact.createdAt > TAKE_BACK_WITHIN ? 'late' : null
+}

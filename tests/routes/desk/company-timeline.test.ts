@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
+import type { StaffActor } from '#app/domain/shared/actor.ts'
+import type { CompanyId } from '#app/domain/shared/ids.ts'
+import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { interactions } from '#db/schema/companies.ts'
+import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
+import { APP_URL, cookieOf, startRealServer } from '#tests/support/real-server.ts'
+import { useTestDatabase } from '#tests/support/use-test-database.ts'
+
+const db = useTestDatabase()
+let server: Awaited<ReturnType<typeof startRealServer>>
+let anna: StaffActor
+let cookie: string
+let colleagues: string
+
+beforeAll(async () => {
+  anna = await aStaff()
+  cookie = await cookieOf(anna)
+  colleagues = await cookieOf(await aStaff('case_manager', anna.orgId))
+  server = await startRealServer()
+})
+afterAll(() => server.stop())
+
+const get = async (path: string, who = cookie) =>
+  (await fetch(server.url + path, { headers: { Cookie: who } })).text()
+const takeBack = (companyId: CompanyId, interactionId: string, who = cookie) =>
+  fetch(`${server.url}/lavoro/aziende/${companyId}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: who, Origin: APP_URL, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ intent: 'take_back', interactionId }),
+  })
+
+describe('the timeline on the page of a company', () => {
+  it('offers to take a contact back to whoever logged it, and does it once', async () => {
+    const companyId = await aCompany()
+    const { interactionId } = await withActor(anna, (tx) =>
+      logInteraction(tx, companyId, { kind: 'call', outcome: 'positive' }),
+    )
+    const path = `/lavoro/aziende/${companyId}`
+    expect(await get(path)).toContain(`name="interactionId" value="${interactionId}"`)
+    expect(await get(path, colleagues)).not.toContain('name="interactionId"')
+    const refused = await takeBack(companyId, interactionId, colleagues)
+    expect(refused.status).toBe(422)
+    const answer = await takeBack(companyId, interactionId)
+    expect([answer.status, answer.headers.get('X-Flash')]).toEqual([303, 'relationship_taken_back'])
+    expect(await db.asSystem((tx) => tx.$count(interactions, eq(interactions.id, interactionId)))).toBe(0)
+    expect((await takeBack(companyId, interactionId)).status).toBe(404)
+  })
+})
