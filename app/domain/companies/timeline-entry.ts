@@ -8,6 +8,9 @@ export const timelineSourceNames = [
   'story',
   'stage',
   'mail',
+  'mail_unsent',
+  'settled',
+  'called_off',
   'planned',
   'testimonial_asked',
   'testimonial_answered',
@@ -31,7 +34,8 @@ export const timelineTopics = {
     ...['placement', 'story'],
     ...['testimonial_asked', 'testimonial_answered', 'testimonial_withdrawn', 'testimonial_use'],
   ] as const,
-  mails: ['mail'],
+  mails: ['mail', 'mail_unsent'],
+  tasks: ['settled', 'called_off'],
   path: ['stage', 'lead', 'verification', 'referral_made', 'referral_received', 'merged'],
 } as const satisfies Record<string, readonly TimelineSource[]>
 export type TimelineTopic = keyof typeof timelineTopics
@@ -54,6 +58,7 @@ export type TimelineEntry = {
   words: string | null
   /** A contact or another company; for a change of stage the stage before. */
   other: string | null
+  /** How long it took; of a mail or a task, by how much it was late or waits to leave. */
   minutes: number | null
   by: string | null
   org: string | null

@@ -1,15 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
-import {
-  companies,
-  companyReferrals,
-  companyVerifications,
-  contacts,
-  interactions,
-} from '#db/schema/companies.ts'
+import { companies, companyReferrals, companyVerifications, interactions } from '#db/schema/companies.ts'
 import { users } from '#db/schema/accounts.ts'
 import { companyMerges } from '#db/schema/company-merges.ts'
 import { eventInvitations, events } from '#db/schema/events.ts'
-import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { leadChanges } from '#db/schema/lead-changes.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
@@ -22,38 +15,8 @@ import {
   type TimelineSource,
   type TimelineTopic,
 } from './timeline-entry.ts'
-
-/** What concerns a person is dated by its week: no day leads back to her. */
-const monday = (moment: SQL): SQL =>
-  sql`date_trunc('week', ${moment} at time zone 'Europe/Rome') at time zone 'Europe/Rome'`
-
-/** One kind of entry: its time, who, and up to four words of which each source says what they are. */
-type Source = {
-  at: SQL
-  weekOnly?: SQL
-  what?: SQL
-  how?: SQL
-  words?: SQL
-  other?: SQL
-  /** Who was talked to; her name is looked up for the page that shows it. */
-  contact?: SQL
-  minutes?: SQL
-  by?: SQL
-  interaction?: SQL
-  from: SQL
-}
-
-const select = (
-  source: TimelineSource,
-  entry: Source,
-): SQL => sql`select ${source}::text as source, ${entry.at} as at,
-  ${entry.weekOnly ?? sql`false`} as week_only, ${entry.what ?? sql`null`}::text as what,
-  ${entry.how ?? sql`null`}::text as how, ${entry.words ?? sql`null`}::text as words,
-  ${entry.other ?? sql`null`}::text as other, ${entry.minutes ?? sql`null`}::int as minutes,
-  ${entry.contact ?? sql`null`}::uuid as contact_id, ${entry.by ?? sql`null`}::uuid as by_id,
-  ${entry.interaction ?? sql`null`}::uuid as interaction_id from ${entry.from}`
-
-const of = (source: TimelineSource, entry: Source) => ({ source, statement: select(source, entry) })
+import { planned, reminders } from './timeline-reminders.server.ts'
+import { monday, of, type TimelineStatement } from './timeline-statement.server.ts'
 
 const PLACED = ['placement_begun', 'placement_completed', 'internship_became_hire', 'ended_early_by_company']
 const ofPlacements = sql`${trustEvents.kind} in (${sql.join(
@@ -74,18 +37,7 @@ export function timelineSources(id: CompanyId, part: TimelinePart, topic: Timeli
   return part === 'past' || topic ? happened : [...happened, planned(id)]
 }
 
-const planned = (id: CompanyId): SQL =>
-  select('planned', {
-    at: sql`${followUps.dueAt}`,
-    what: sql`${followUps.template}`,
-    how: sql`${followUps.kind}`,
-    words: sql`${followUps.title}`,
-    other: sql`${followUps.ruleKey}`,
-    by: sql`${followUps.assigneeId}`,
-    from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
-  })
-
-function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
+function past(id: CompanyId): TimelineStatement[] {
   const titled = sql`${cards} join ${openings} on ${openings.id} = ${cards.openingId} where ${cards.companyId} = ${id}`
   const toEvents = sql`${eventInvitations} join ${events} on ${events.id} = ${eventInvitations.eventId} where ${eventInvitations.companyId} = ${id}`
   return [
@@ -150,14 +102,7 @@ function past(id: CompanyId): { source: TimelineSource; statement: SQL }[] {
       by: sql`${stageChanges.authorId}`,
       from: sql`${stageChanges} where ${stageChanges.companyId} = ${id}`,
     }),
-    of('mail', {
-      at: sql`case when ${mails.subjectType} = 'card' then ${monday(sql`${mails.sentAt}`)} else ${mails.sentAt} end`,
-      weekOnly: sql`${mails.subjectType} = 'card'`,
-      what: sql`${mails.template}`,
-      how: sql`(select ${followUps.ruleKey} from ${followUps} where ${followUps.id} = ${mails.followUpId})`,
-      other: sql`${contacts.name}`,
-      from: sql`${contacts} join ${mails} on ${mails.contactId} = ${contacts.id} where ${contacts.companyId} = ${id} and ${mails.class} = 'company' and ${mails.sentAt} is not null`,
-    }),
+    ...reminders(id),
     of('testimonial_asked', {
       at: sql`${testimonials.askedAt}`,
       what: sql`${testimonials.scope}`,

@@ -14,6 +14,7 @@ export const topicWords: Record<TimelineTopic, string> = {
   openings: 'opportunita',
   outcomes: 'esiti',
   mails: 'messaggi',
+  tasks: 'attivita',
   path: 'percorso',
 }
 
@@ -22,6 +23,7 @@ const topicLabels: Record<TimelineTopic, () => string> = {
   openings: m.portfolio_topic_openings,
   outcomes: m.portfolio_topic_outcomes,
   mails: m.portfolio_topic_mails,
+  tasks: m.portfolio_topic_tasks,
   path: m.portfolio_topic_path,
 }
 

@@ -1,4 +1,6 @@
 import type { TimelineEntry, TimelineSource } from '#app/domain/companies/timeline-entry.ts'
+import { DAY, HOUR, MINUTE } from '#app/domain/shared/durations.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { TimelineLine } from '#app/ui/company/company-view.ts'
 import type { IconName } from '#app/ui/icon-paths.ts'
 import { followUpTitle } from '../follow-up-title.server.ts'
@@ -15,6 +17,9 @@ const icons: Record<TimelineSource, IconName> = {
   story: 'book',
   stage: 'ladder',
   mail: 'mail',
+  mail_unsent: 'mail',
+  settled: 'check',
+  called_off: 'calendar',
   planned: 'calendar',
   testimonial_asked: 'megaphone',
   testimonial_answered: 'megaphone',
@@ -35,6 +40,10 @@ const interactionIcons: Record<string, IconName> = {
   meeting: 'people',
   event: 'star',
 }
+
+const MINUTES_A_DAY = DAY / MINUTE
+/** A message that is due leaves within seconds, or within the hour after an outage. */
+const STUCK_AFTER = HOUR / MINUTE
 
 const known = (key: string, fallback = ''): string => (hasText(key) ? text(key) : fallback)
 
@@ -68,6 +77,16 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
           })
     case 'mail':
       return text('relationship_timeline_mail', { what: mailName(what, how) })
+    case 'mail_unsent': {
+      const state = words === 'uncertain' ? 'uncertain' : 'unsent'
+      return text(`relationship_timeline_mail_${state}`, { what: mailName(what, how) })
+    }
+    case 'settled':
+      return text(`relationship_timeline_${how === 'skipped' ? 'skipped' : 'done'}`, {
+        what: titlesOf(words),
+      })
+    case 'called_off':
+      return text('relationship_timeline_called_off', { what: titlesOf(words) })
     case 'planned': {
       const kind = how === 'message' ? 'message' : 'task'
       const titled = { template: what ?? '', title, ruleKey: other, kind } as const
@@ -102,6 +121,15 @@ function titleOf({ source, what, how, words, other }: TimelineEntry): string {
   }
 }
 
+/** What several follow-ups are called, each name once. */
+function titlesOf(words: string | null): string {
+  const titled = JSON.parse(words ?? '[]') as Parameters<typeof followUpTitle>[0][]
+  return [...new Set(titled.map(followUpTitle))].join(', ')
+}
+
+const lateness = (minutes: number | null): string =>
+  minutes === null ? '' : text('relationship_timeline_late', { count: Math.floor(minutes / MINUTES_A_DAY) })
+
 function mailName(template: string | null, ruleKey: string | null): string {
   if (ruleKey && hasText(`follow_ups_rule_${ruleKey}`))
     return text(`follow_ups_rule_${ruleKey}`).toLowerCase()
@@ -110,22 +138,21 @@ function mailName(template: string | null, ruleKey: string | null): string {
   )
 }
 
+const withWhom = (name: string | null): string => (name ? text('relationship_timeline_with', { name }) : '')
+
 /** What somebody wrote, and what belongs beside it: with whom, the minutes, why. */
-function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[] {
+function linesOf({ source, at, how, words, other, minutes }: TimelineEntry): string[] {
   switch (source) {
     case 'interaction':
       return [
         words ?? '',
-        [
-          other ? text('relationship_timeline_with', { name: other }) : '',
-          minutes ? text('relationship_timeline_minutes', { minutes }) : '',
-        ]
+        [withWhom(other), minutes ? text('relationship_timeline_minutes', { minutes }) : '']
           .filter(Boolean)
           .join(' · '),
       ]
     case 'event_invited':
     case 'event_answered':
-      return [other ? text('relationship_timeline_with', { name: other }) : '']
+      return [withWhom(other)]
     case 'testimonial_use':
     case 'merged':
       return [words ?? '']
@@ -136,9 +163,22 @@ function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[
     case 'stage':
       return [words || known(`trust_fact_${how}`)]
     case 'mail':
-      return [other ? text('relationship_timeline_with', { name: other }) : '']
+      return [withWhom(other), lateness(minutes)]
+    case 'mail_unsent':
+      return [
+        withWhom(other),
+        known(`relationship_timeline_unsent_${words}`, known(`follow_ups_why_${words}`)),
+      ]
+    case 'settled':
+      return [other ?? '', lateness(minutes)]
+    case 'called_off':
+      return [known(`follow_ups_why_${how}`)]
     case 'planned':
-      return [how === 'message' ? text('follow_ups_kind_message') : '']
+      return [
+        how === 'message' ? text('follow_ups_kind_message') : '',
+        (minutes ?? 0) > STUCK_AFTER ? text('relationship_timeline_stuck') : '',
+        how === 'task' && at < now() ? text('relationship_timeline_overdue') : '',
+      ]
     default:
       return []
   }
@@ -146,11 +186,14 @@ function linesOf({ source, how, words, other, minutes }: TimelineEntry): string[
 
 function whenOf({ source, at, weekOnly }: TimelineEntry): string {
   if (weekOnly) return text('relationship_timeline_week', { date: formatDate(at) })
-  return source === 'interaction' || source === 'mail' ? formatDateTime(at) : formatDate(at)
+  return source === 'interaction' || source === 'mail' || source === 'mail_unsent'
+    ? formatDateTime(at)
+    : formatDate(at)
 }
 
 const toneOf = ({ source, how }: TimelineEntry) => {
-  if (source === 'planned') return 'neutral' as const
+  if (source === 'planned' || source === 'settled' || source === 'called_off') return 'neutral' as const
+  if (source === 'mail_unsent') return 'bad' as const
   if (source === 'interaction') return how === 'negative' ? ('bad' as const) : ('brand' as const)
   return source === 'mail' || source === 'stage' ? ('neutral' as const) : ('accent' as const)
 }

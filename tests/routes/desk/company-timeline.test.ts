@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
+import { DAY } from '#app/domain/shared/durations.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { interactions } from '#db/schema/companies.ts'
+import { aTask } from '#tests/domain/day/lines.ts'
 import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
 import { APP_URL, cookieOf, startRealServer } from '#tests/support/real-server.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
@@ -48,5 +51,25 @@ describe('the timeline on the page of a company', () => {
     expect([answer.status, answer.headers.get('X-Flash')]).toEqual([303, 'relationship_taken_back'])
     expect(await db.asSystem((tx) => tx.$count(interactions, eq(interactions.id, interactionId)))).toBe(0)
     expect((await takeBack(companyId, interactionId)).status).toBe(404)
+  })
+
+  it('says in words what was done late, left out and called off, alone where it is asked for', async () => {
+    const companyId = await aCompany()
+    const [doneAt, doneBy] = [now(), anna.userId]
+    const over = { doneAt, doneBy, dueAt: new Date(+doneAt - 3 * DAY) }
+    await aTask(anna, companyId, { ...over, title: 'Portare il modulo', state: 'done' })
+    await aTask(anna, companyId, {
+      ...{ ...over, title: 'Passare in sede', state: 'skipped', postponedReason: 'Sono in ferie' },
+    })
+    await aTask(anna, companyId, { ...over, title: 'Richiamare', state: 'cancelled', why: 'contacted' })
+    for (const query of ['', '?cosa=attivita']) {
+      const page = await get(`/lavoro/aziende/${companyId}${query}`)
+      for (const words of [
+        ...['Fatto: Portare il modulo', 'Con 3 giorni di ritardo', 'Saltato: Passare in sede'],
+        ...['Sono in ferie', 'Tolto dal programma: Richiamare', 'Nel frattempo vi siete sentiti'],
+      ])
+        expect(page).toContain(words)
+    }
+    expect(await get(`/lavoro/aziende/${companyId}?cosa=contatti`)).not.toContain('Portare il modulo')
   })
 })
