@@ -4,6 +4,7 @@ import { companies } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { keepAtWork } from '../ownership/owner-lock.server.ts'
 import { indexCompany } from '../search/keep-index.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -20,6 +21,7 @@ import { similarCompanies } from './similar-companies.server.ts'
  */
 export async function addCompany(tx: Tx, input: NewCompany): Promise<CompanyId> {
   const actor = actingStaff(tx, 'company.add')
+  if (!(await keepAtWork(tx, actor.userId))) throw new DomainError('forbidden', 'forbidden')
   const { vatId, name, sector, sizeBand, place: placeCode, website } = input
   const lead = actor.role === 'case_manager' ? { leadOrgId: actor.orgId, leadUserId: actor.userId } : {}
   const companyId = newId<CompanyId>()

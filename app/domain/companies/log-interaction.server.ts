@@ -4,6 +4,7 @@ import { companies, contacts } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { atLocal, localDate, type IsoDate } from '../calendar/rome.ts'
 import { addTask } from '../follow-ups/add-task.server.ts'
+import { keepAtWork } from '../ownership/owner-lock.server.ts'
 import type { StaffActor } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId, ContactId } from '../shared/ids.ts'
@@ -70,7 +71,7 @@ async function contactOf(
 /** A case manager who logs a contact with a company that nobody leads, leads it from then on. */
 async function takeLead(tx: Tx, company: CompanyRow, actor: StaffActor): Promise<boolean> {
   const free = company.leadUserId === null && (company.leadOrgId ?? actor.orgId) === actor.orgId
-  if (!free || actor.role !== 'case_manager') return false
+  if (!free || actor.role !== 'case_manager' || !(await keepAtWork(tx, actor.userId))) return false
   const lead = { leadOrgId: actor.orgId, leadUserId: actor.userId }
   await tx.update(companies).set(lead).where(eq(companies.id, company.id))
   await recordLeadChange(tx, company, { userId: actor.userId, orgId: actor.orgId }, 'taken')

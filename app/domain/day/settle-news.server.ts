@@ -6,6 +6,7 @@ import { dayActs } from '#db/schema/day.ts'
 import { proposals } from '#db/schema/proposals.ts'
 import { atLocal, localDate } from '../calendar/rome.ts'
 import { handedOnTask } from '../follow-ups/handed-on-task.server.ts'
+import { keepOwner } from '../ownership/owner-lock.server.ts'
 import { DAY } from '../shared/durations.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { CardId, CompanyId, UserId } from '../shared/ids.ts'
@@ -62,6 +63,7 @@ async function companyBehind(tx: Tx, { kind, id }: LineRef): Promise<CompanyId> 
 }
 
 async function passOn(tx: Tx, line: LineRef, companyId: CompanyId, to: UserId): Promise<string> {
+  await keepOwner(tx, to)
   const [colleague] = await tx
     .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
     .from(users)

@@ -6,7 +6,7 @@ import type { CompanyId, ContactId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
 import type { TaskAudience } from './rule.ts'
-import { assigneeOf, type Assignee } from './task-assignee.server.ts'
+import { assigneeOf, stillAtWork, type Assignee } from './task-assignee.server.ts'
 
 type NewTask = {
   /** Names what it comes from; with subject and occurrence it is written once. */
@@ -32,7 +32,10 @@ export async function openTask(tx: Tx, task: NewTask): Promise<void> {
     .from(companies)
     .where(eq(companies.id, companyId))
   if (!company) return
-  const assignee = typeof task.to === 'string' ? await assigneeOf(tx, task.to, company, subject) : task.to
+  const assignee =
+    typeof task.to === 'string'
+      ? await assigneeOf(tx, task.to, company, subject)
+      : await stillAtWork(tx, task.to)
   await tx
     .insert(followUps)
     .values({

@@ -3,6 +3,7 @@ import { users } from '#db/schema/accounts.ts'
 import { candidates } from '#db/schema/candidates.ts'
 import type { companies } from '#db/schema/companies.ts'
 import { placements, proposals } from '#db/schema/proposals.ts'
+import { keepAtWork } from '../ownership/owner-lock.server.ts'
 import type { CardId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { FiledUnder } from './follow-up-subjects.ts'
@@ -14,23 +15,31 @@ export type Assignee = { assigneeId: UserId | null; assigneeOrgId: OrganisationI
 export const NOBODY: Assignee = { assigneeId: null, assigneeOrgId: null }
 
 async function atWork(tx: Tx, userId: UserId | null): Promise<Assignee> {
-  if (!userId) return NOBODY
+  if (!userId || !(await keepAtWork(tx, userId))) return NOBODY
   const [user] = await tx
     .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
     .from(users)
-    .where(and(eq(users.id, userId), eq(users.active, true)))
+    .where(eq(users.id, userId))
   return user ?? NOBODY
 }
 
+/** Somebody who was chosen by name; her organisation, whoever is there, when her account was shut meanwhile. */
+export const stillAtWork = async (tx: Tx, { assigneeId, assigneeOrgId }: Assignee): Promise<Assignee> => ({
+  assigneeId: assigneeId && (await keepAtWork(tx, assigneeId)) ? assigneeId : null,
+  assigneeOrgId,
+})
+
 /** The coordinator who has been there longest, so that the task is in one day and not in everybody's. */
 async function firstCoordinator(tx: Tx): Promise<Assignee> {
-  const [first] = await tx
+  const coordinators = await tx
     .select({ assigneeId: users.id, assigneeOrgId: users.orgId })
     .from(users)
     .where(and(eq(users.role, 'coordinator'), eq(users.active, true)))
     .orderBy(asc(users.createdAt), asc(users.id))
-    .limit(1)
-  return first ?? NOBODY
+  for (const one of coordinators) {
+    if (await keepAtWork(tx, one.assigneeId)) return one
+  }
+  return NOBODY
 }
 
 async function caseManagerOf(tx: Tx, type: FiledUnder, subjectId: string): Promise<UserId | null> {
