@@ -46,6 +46,8 @@ export async function planFollowUps(tx: Tx, firms: readonly Firm[], past: Past):
     const doneAt = new Date(Math.min(+dueAt + 3 * HOUR, +past.start))
     await tx.update(followUps).set({ state: 'done', doneAt, doneBy: assigneeId }).where(eq(followUps.id, id))
   }
+  // The turn after each that was settled is planned, as it is when somebody settles one.
+  for (const { id } of firms) await scheduleFollowUps(tx, id)
 }
 
 /** The tasks that each case manager has given herself: one late, some for today, some for the days after. */
