@@ -1,3 +1,5 @@
+import { gatherFacts } from '#app/domain/follow-ups/gather-facts.server.ts'
+import { lastHeard } from '#app/domain/follow-ups/keep-last-contact.server.ts'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { localDate } from '#app/domain/calendar/rome.ts'
@@ -195,7 +197,9 @@ describe('the demo network', () => {
         )
         expect(own.at(-1)?.toStage ?? 'new').toBe(stage)
         const real = talks.filter(({ companyId, outcome }) => companyId === id && outcome !== 'no_answer')
-        expect(lastContactAt?.getTime() ?? 0).toBe(Math.max(0, ...real.map(({ occurredAt }) => +occurredAt)))
+        const heard = lastHeard((await gatherFacts(tx, id, at))?.facts ?? [], now())
+        const contacts = [...real.map(({ occurredAt }) => occurredAt), ...(heard ? [heard] : [])]
+        expect(lastContactAt?.getTime() ?? 0).toBe(Math.max(0, ...contacts.map(Number)))
       }
       expect(talks.length).toBeGreaterThan(800)
       expect(talks.filter(({ occurredAt }) => occurredAt > now())).toEqual([])
