@@ -1,5 +1,6 @@
-import { inArray, sql, type Column } from 'drizzle-orm'
+import { inArray, sql, type Column, type SQL } from 'drizzle-orm'
 import { companies, interactions } from '#db/schema/companies.ts'
+import { cards } from '#db/schema/proposals.ts'
 import { trustEvents, trustWeights } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -24,8 +25,8 @@ export async function trustKindsInForce(tx: Tx): Promise<TrustKinds> {
 
 /**
  * Everything that counts in a company's score at `at`: the recorded events and the weeks of silence between contacts,
- * but those of a pause. A contact is the day the company was entered, an interaction in which somebody answered, or good
- * news of its own.
+ * but those of a pause. A contact is the day the company was entered, an interaction in which somebody answered, a card
+ * that was answered at last, or good news of its own.
  * Needs a transaction that may read the events: of staff, or of our own processes.
  */
 export async function trustHistory(tx: Tx, companyId: CompanyId, at: Date): Promise<TrustEvent[]> {
@@ -33,7 +34,8 @@ export async function trustHistory(tx: Tx, companyId: CompanyId, at: Date): Prom
 }
 
 /** Instants as a list of numbers: of a million rows, making rows and dates would cost more than reading them. */
-const milliseconds = (column: Column) => sql`json_agg(floor(extract(epoch from ${column}) * 1000)::bigint)`
+const milliseconds = (column: Column | SQL) =>
+  sql`json_agg(floor(extract(epoch from ${column}) * 1000)::bigint)`
 
 /** `trustHistory` of several companies, in as many statements as for one. */
 export async function trustHistories(
@@ -53,9 +55,13 @@ export async function trustHistories(
         group by 1, 2`,
     ),
     tx.execute<{ companyId: CompanyId; at: number[] }>(
-      sql`select ${interactions.companyId} as "companyId", ${milliseconds(interactions.occurredAt)} as at
-        from ${interactions} where ${inArray(interactions.companyId, ids)} and ${interactions.outcome} <> 'no_answer'
-        group by 1`,
+      sql`select company_id as "companyId", ${milliseconds(sql`at`)} as at from (
+          select ${interactions.companyId} as company_id, ${interactions.occurredAt} as at from ${interactions}
+            where ${inArray(interactions.companyId, ids)} and ${interactions.outcome} <> 'no_answer'
+          union all
+          select ${cards.companyId}, ${cards.answeredAt} from ${cards}
+            where ${inArray(cards.companyId, ids)} and ${cards.answeredAt} is not null
+        ) heard group by 1`,
     ),
     standingChanges(tx, ids),
   ])

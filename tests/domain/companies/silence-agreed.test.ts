@@ -11,7 +11,9 @@ import { trustHistories } from '#app/domain/trust/trust-history.server.ts'
 import { trustToday } from '#app/domain/trust/trust-today.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { companies } from '#db/schema/companies.ts'
-import { aCompany, aStaff } from '#tests/support/factories/accounts.ts'
+import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts.ts'
+import { anOpening } from '#tests/support/factories/openings.ts'
+import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -131,5 +133,17 @@ describe('a silence that was agreed on', () => {
     )
     await neverLowers(id, () => reach(id, 79))
     expect(await silentDays(id, 140)).toEqual([])
+  })
+})
+
+describe('an answer to a card', () => {
+  it('breaks the silence, however late it comes', async () => {
+    const id = await enter()
+    const { contactId } = await anHrContact(id)
+    const openingId = await anOpening({ companyId: id, postedAt: ENTERED, createdAt: ENTERED })
+    const card = { state: 'answered', answer: 'not_now', notNowReason: 'hours', answeredAt: on(70) } as const
+    expect(await silentDays(id, 90)).toEqual([60, 67, 74, 81, 88])
+    await aCard({ companyId: id, contactId, openingId, proposedBy: giulia.userId, card })
+    expect(await silentDays(id, 90)).toEqual([60, 67])
   })
 })
