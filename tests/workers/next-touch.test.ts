@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextTouches } from '#app/domain/companies/next-touches.server.ts'
 import { completeFollowUp } from '#app/domain/follow-ups/complete-follow-up.server.ts'
+import { openTask } from '#app/domain/follow-ups/open-task.server.ts'
 import { reopenFollowUp } from '#app/domain/follow-ups/reopen-follow-up.server.ts'
 import { skipFollowUp } from '#app/domain/follow-ups/skip-follow-up.server.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
@@ -57,6 +58,22 @@ describe('what comes next with a company', { timeout: 60_000 }, () => {
     await settle(completeFollowUp, first)
     expect(await planned('no_contact')).toMatchObject([{ id: second }])
     expect(await plan()).toHaveLength(2)
+  })
+
+  it('a slip of the finger about one answer calls off nothing about the other', async () => {
+    const { companyId } = scene.hr
+    const answer = { rule: 'mail_reply', subject: { type: 'company', id: companyId }, companyId } as const
+    const task = () =>
+      db.asSystem((tx) => openTask(tx, { ...answer, title: 'inbound_task_reply', to: 'lead' }))
+    await task()
+    await task()
+    const [first, second] = (await planned('mail_reply')).toSorted((a, b) => a.occurrence - b.occurrence)
+    if (!first || !second) return expect.fail()
+    await settle(completeFollowUp, first.id)
+    await settle(reopenFollowUp, first.id)
+    expect((await planned('mail_reply')).map(({ id }) => id).toSorted()).toEqual(
+      [first.id, second.id].toSorted(),
+    )
   })
 
   it('is there after years of silence', async () => {

@@ -39,10 +39,10 @@ export async function mayBeTakenBack(
 async function readContacts(tx: Tx, companyId: CompanyId, wanted: readonly string[]) {
   if (wanted.length === 0) return []
   const ids = [...wanted]
-  const { id, userId, createdAt } = interactions
+  const { id, userId, createdAt, kind, minutes } = interactions
   const { answerInteractionId: answer, attendanceInteractionId: attendance } = eventInvitations
   const contacts = await tx
-    .select({ id, userId, createdAt })
+    .select({ id, userId, createdAt, kind, minutes })
     .from(interactions)
     .where(and(eq(interactions.companyId, companyId), inArray(id, ids)))
   const heldBy = await tx
@@ -50,5 +50,10 @@ async function readContacts(tx: Tx, companyId: CompanyId, wanted: readonly strin
     .from(eventInvitations)
     .where(and(eq(eventInvitations.companyId, companyId), or(inArray(answer, ids), inArray(attendance, ids))))
   const ofEvents = new Set(heldBy.flatMap((invitation) => [invitation.answer, invitation.attendance]))
-  return contacts.map((contact) => ({ ...contact, ofEvent: ofEvents.has(contact.id) }))
+  return contacts.map((contact) => ({
+    ...contact,
+    ofEvent: ofEvents.has(contact.id),
+    // Whoever logs a contact spends a minute at least.
+    received: contact.kind === 'mail' && contact.minutes === 0,
+  }))
 }

@@ -6,7 +6,10 @@ export const TAKE_BACK_WITHIN = 30 * DAY
 type LoggedContact = {
   userId: string
   createdAt: Date
-  /** It comes from an event, where it is corrected. */ ofEvent: boolean
+  /** It comes from an event, where it is corrected. */
+  ofEvent: boolean
+  /** It came by mail and nobody logged it: its words are nowhere else. */
+  received: boolean
 }
 
 /** Why somebody may not take back a contact that was logged by mistake; null where she may. */
@@ -14,8 +17,9 @@ export function takeBackFault(
   { userId, role }: { userId: string; role: string },
   contact: LoggedContact,
   now: Date,
-): 'not_yours' | 'event' | 'late' | null {
+): 'not_yours' | 'event' | 'received' | 'late' | null {
   if (role !== 'coordinator' && contact.userId !== userId) return 'not_yours'
   if (contact.ofEvent) return 'event'
+  if (contact.received) return 'received'
   return +now - +contact.createdAt > TAKE_BACK_WITHIN ? 'late' : null
 }

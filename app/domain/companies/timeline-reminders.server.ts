@@ -5,8 +5,12 @@ import { followUps, mails } from '#db/schema/follow-ups.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import { monday, of, select, type TimelineStatement } from './timeline-statement.server.ts'
 
-/** Follow-ups about these lead back to a person: they are dated by their week, and what somebody wrote of them stays out. */
+/**
+ * Follow-ups and mails about these lead back to a person: they are dated by their week, what somebody wrote of them stays out, and
+ * nobody is named beside them, because her case manager and organisation would be hers.
+ */
 const ofPerson = sql`${followUps.subjectType} in ('card', 'placement')`
+const mailOfPerson = sql`${mails.subjectType} in ('card', 'placement')`
 
 /** As much later than its day as somebody wonders about, in minutes; null where it was in time or nothing may be said. */
 const late = (at: SQL): SQL => sql`case when ${at} > ${followUps.dueAt} + interval '1 day' and not ${ofPerson}
@@ -25,15 +29,15 @@ export const planned = (id: CompanyId): SQL =>
     words: sql`${followUps.title}`,
     other: sql`${followUps.ruleKey}`,
     minutes: sql`(extract(epoch from ${now().toISOString()}::timestamptz - ${followUps.releasedAt}) / 60)::int`,
-    by: sql`${followUps.assigneeId}`,
+    by: sql`case when not ${ofPerson} then ${followUps.assigneeId} end`,
     from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.state} = 'planned'`,
   })
 
 /** What became of the follow-ups: mails that left and that did not, what was done, left out or called ended. */
 export const reminders = (id: CompanyId): TimelineStatement[] => [
   of('mail', {
-    at: sql`case when ${mails.subjectType} = 'card' then ${monday(sql`${mails.sentAt}`)} else ${mails.sentAt} end`,
-    weekOnly: sql`${mails.subjectType} = 'card'`,
+    at: sql`case when ${mailOfPerson} then ${monday(sql`${mails.sentAt}`)} else ${mails.sentAt} end`,
+    weekOnly: mailOfPerson,
     what: sql`${mails.template}`,
     how: sql`${followUps.ruleKey}`,
     other: sql`${contacts.name}`,
@@ -41,8 +45,8 @@ export const reminders = (id: CompanyId): TimelineStatement[] => [
     from: sql`${toItsPeople(id)} and ${mails.sentAt} is not null`,
   }),
   of('mail_unsent', {
-    at: sql`case when ${mails.subjectType} = 'card' then ${monday(sql`${mails.createdAt}`)} else ${mails.createdAt} end`,
-    weekOnly: sql`${mails.subjectType} = 'card'`,
+    at: sql`case when ${mailOfPerson} then ${monday(sql`${mails.createdAt}`)} else ${mails.createdAt} end`,
+    weekOnly: mailOfPerson,
     what: sql`${mails.template}`,
     how: sql`${followUps.ruleKey}`,
     words: sql`case ${mails.state} when 'cancelled' then ${mails.failure} else ${mails.state} end`,
@@ -58,7 +62,7 @@ export const reminders = (id: CompanyId): TimelineStatement[] => [
     words: sql`json_build_array(${titled})`,
     other: sql`case when ${followUps.state} = 'skipped' and not ${ofPerson} then ${followUps.postponedReason} end`,
     minutes: late(sql`${followUps.doneAt}`),
-    by: sql`${followUps.doneBy}`,
+    by: sql`case when not ${ofPerson} then ${followUps.doneBy} end`,
     // A message that was done is a mail that left.
     from: sql`${followUps} where ${followUps.companyId} = ${id} and ${followUps.doneAt} is not null
       and (${followUps.state} = 'skipped' or (${followUps.state} = 'done' and ${followUps.kind} = 'task'))`,

@@ -20,7 +20,8 @@ export const contactNamedBy = ({ subject, related }: PlannedFollowUp): ContactId
 
 /** A contact has left, or her address gives our mails back: what is planned for her goes to whoever is reached now. */
 function toWhomNow(row: Row, item: PlannedFollowUp, readers: CompanyHistory['readers']): Partial<Row> {
-  if (row.kind === 'task') return {}
+  // Words that somebody wrote for her are for nobody else: they come to a person when they would leave.
+  if (row.kind === 'task' || row.ownTexts) return {}
   const planned = { subjectType: row.subjectType, contactId: row.contactId ?? contactNamedBy(item) }
   const contactId = addresseeOf(readers, planned)
   return contactId === row.contactId ? {} : { contactId }

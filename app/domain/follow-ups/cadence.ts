@@ -36,6 +36,10 @@ export type FollowUpPlan = {
 /** Numbers kept free for the turns of each series of a repeating rule. */
 const TURNS_PER_SERIES = 1000
 
+/** The number that no turn of an occurrence's own series reaches. */
+export const endOfSeries = (occurrence: number): number =>
+  (Math.floor(occurrence / TURNS_PER_SERIES) + 1) * TURNS_PER_SERIES
+
 const begins = (rule: FollowUpRule, fact: Fact): boolean =>
   rule.triggers.includes(fact.type) &&
   (rule.answer === undefined || (fact.type === 'proposal_answered' && fact.answer === rule.answer))

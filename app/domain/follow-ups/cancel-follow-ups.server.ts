@@ -1,8 +1,10 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import type { ContactId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
+import { endOfSeries } from './cadence.ts'
+import { defaultRule } from './rules.ts'
 
 const STOPPED = { state: 'cancelled' } as const
 
@@ -19,9 +21,9 @@ export const REOPENED = 'reopened'
 
 type Turn = Pick<typeof followUps.$inferSelect, 'ruleKey' | 'subjectType' | 'subjectId' | 'occurrence'>
 
-/** Cancels the open turns of a repeating rule that come after this one. */
+/** Cancels the open turns of a repeating rule that come after this one in its series. */
 export async function cancelTurnsAfter(tx: Tx, { ruleKey, subjectType, subjectId, occurrence }: Turn) {
-  if (ruleKey === null) return
+  if (ruleKey === null || !defaultRule(ruleKey)?.repeat) return
   await tx
     .update(followUps)
     .set({ ...STOPPED, why: REOPENED, doneAt: now() })
@@ -31,6 +33,7 @@ export async function cancelTurnsAfter(tx: Tx, { ruleKey, subjectType, subjectId
         eq(followUps.subjectType, subjectType),
         eq(followUps.subjectId, subjectId),
         gt(followUps.occurrence, occurrence),
+        lt(followUps.occurrence, endOfSeries(occurrence)),
         eq(followUps.state, 'planned'),
         isNull(followUps.releasedAt),
       ),

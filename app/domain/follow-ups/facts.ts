@@ -80,7 +80,8 @@ export const plainFactTypes = [
 
 /**
  * Something that happened, as the follow-ups need to know it. Facts are only ever added: a mistaken one gets
- * `withdrawnAt` and stays, because occurrences are numbered by the order of recording.
+ * `withdrawnAt` and stays, because occurrences are numbered by the order of recording. A contact that was logged by mistake is gone
+ * without one: what it began is called off and planned anew.
  */
 export type Fact = {
   id: string

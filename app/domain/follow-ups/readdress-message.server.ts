@@ -8,7 +8,7 @@ import { handToPerson } from './hand-to-person.server.ts'
 
 /**
  * A message that did not leave because our mails do not reach its contact: it comes due anew for whoever else answers for
- * the company, or a person takes over. For the caller that has just given up its mail, in the same transaction.
+ * the company, or a person takes over; also where somebody wrote its words for that one contact. For the caller that has just given up its mail, in the same transaction.
  */
 export async function readdressMessage(tx: Tx, id: FollowUpId): Promise<void> {
   const [row] = await tx
@@ -18,6 +18,6 @@ export async function readdressMessage(tx: Tx, id: FollowUpId): Promise<void> {
     .for('update')
   if (!row) return
   const contactId = addresseeOf(await readersOf(tx, row.companyId), row)
-  if (!contactId) return handToPerson(tx, id)
+  if (!contactId || row.ownTexts) return handToPerson(tx, id)
   await tx.update(followUps).set({ contactId, releasedAt: null }).where(eq(followUps.id, id))
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { audit } from '../audit/record.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { HOUR } from '../shared/durations.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { FollowUpId } from '../shared/ids.ts'
@@ -36,6 +37,7 @@ export async function reopenFollowUp(tx: Tx, id: FollowUpId): Promise<void> {
     .where(eq(followUps.id, id))
   await cancelTurnsAfter(tx, row)
   await audit(tx, { action: 'follow_up.reopened', subjectType: 'follow_up', subjectId: id })
+  await emit(tx, 'company.plan_due', { companyId: row.companyId })
   await keepScore(tx, row.companyId)
   if (isHireTalk(row.ruleKey) && row.state === 'done') {
     await noteHireTalk(tx, { orgId: actor.orgId, placementId: row.subjectId }, 'undone')

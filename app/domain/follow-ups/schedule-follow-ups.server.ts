@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
-import { followUps } from '#db/schema/follow-ups.ts'
+import { followUps, mails } from '#db/schema/follow-ups.ts'
+import { outbox } from '#db/schema/operations.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
 import type { CompanyId, FollowUpId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -111,25 +112,25 @@ async function write(
   const isTask = item.kind === 'task'
   const assignee = isTask ? await assigneeOf(tx, item.audience, company, subject) : NOBODY
   const dueAt = answersAtOnce(item) && item.dueAt > at ? at : item.dueAt
+  const content = {
+    kind: item.kind,
+    template: isTask ? item.title : item.template,
+    dueAt,
+    contactId: isTask ? named : addresseeOf(readers, { subjectType: subject.type, contactId: named }),
+    ...assignee,
+  }
+  const once = {
+    ruleKey: item.rule,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    occurrence: item.occurrence,
+  }
   const [written] = await tx
     .insert(followUps)
-    .values({
-      id: newId<FollowUpId>(),
-      ruleKey: item.rule,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      occurrence: item.occurrence,
-      companyId: company.id,
-      kind: item.kind,
-      template: isTask ? item.title : item.template,
-      dueAt,
-      contactId: isTask ? named : addresseeOf(readers, { subjectType: subject.type, contactId: named }),
-      ...assignee,
-      createdAt: at,
-    })
+    .values({ id: newId<FollowUpId>(), ...once, companyId: company.id, ...content, createdAt: at })
     .onConflictDoNothing()
     .returning({ id: followUps.id })
-  const standing = written ?? (await revive(tx, item, dueAt))
+  const standing = written ?? (await revive(tx, once, content))
   if (standing && !isTask && dueAt <= at && leavesAt(item.rule, at) <= at)
     await releaseFollowUp(tx, standing.id)
 }
@@ -149,21 +150,27 @@ const PASSING = [
   REOPENED,
 ] as const satisfies readonly (CancelReason | typeof WAITS | typeof REOPENED)[]
 
-/** Brings back what was cancelled for a passing reason and never left. */
-async function revive(tx: Tx, item: PlannedFollowUp, dueAt: Date) {
+type Once = Pick<Row, 'subjectType' | 'subjectId' | 'occurrence'> & { ruleKey: string }
+
+/** A mail of it that was made and not called off; or word to make one that nobody has taken up yet. */
+const mayHaveLeft = sql`exists (select from ${mails} where ${mails.followUpId} = ${followUps.id} and ${mails.state} <> 'cancelled')
+  or exists (select from ${outbox} where ${outbox.topic} = 'follow_up.due' and ${outbox.state} in ('pending', 'queued')
+    and ${outbox.payload} ->> 'followUpId' = ${followUps.id}::text)`
+
+/** Brings back what was cancelled for a passing reason and never left, as it would be planned today. */
+async function revive(tx: Tx, once: Once, content: Partial<Row>) {
   const [revived] = await tx
     .update(followUps)
-    .set({ state: 'planned', why: '', doneAt: null, dueAt })
+    .set({ state: 'planned', why: '', doneAt: null, releasedAt: null, ...content })
     .where(
       and(
-        eq(followUps.ruleKey, item.rule),
-        eq(followUps.subjectType, item.subject.type as FiledUnder),
-        eq(followUps.subjectId, item.subject.id),
-        eq(followUps.occurrence, item.occurrence),
-        eq(followUps.kind, item.kind),
+        eq(followUps.ruleKey, once.ruleKey),
+        eq(followUps.subjectType, once.subjectType),
+        eq(followUps.subjectId, once.subjectId),
+        eq(followUps.occurrence, once.occurrence),
         eq(followUps.state, 'cancelled'),
         inArray(followUps.why, [...PASSING]),
-        isNull(followUps.releasedAt),
+        sql`not (${mayHaveLeft})`,
       ),
     )
     .returning({ id: followUps.id })

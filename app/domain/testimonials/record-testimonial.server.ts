@@ -14,7 +14,7 @@ import { writeWithdrawal } from './withdraw-testimonial.server.ts'
 
 /**
  * Writes down what a company said by voice about being a testimonial: a yes, a no, or that it takes its yes back. The talk in
- * which it was said is a contact like any other, with the words that were heard; it ends no other question.
+ * which it was said is a contact like any other, with the words that were heard.
  * @throws DomainError not_found for another company's request, invalid without a note, conflict when it was answered meanwhile.
  */
 export async function recordTestimonial(
@@ -33,12 +33,16 @@ export async function recordTestimonial(
     throw new DomainError('invalid', 'testimonials_heard_note_missing', 'note')
   if (!move.ok) throw new DomainError('conflict', 'testimonials_answered_already')
   const outcome = said === 'accepted' ? 'positive' : said === 'declined' ? 'neutral' : 'negative'
-  await recordContact(
-    tx,
-    company,
-    { orgId, userId, contactId: null, kind, outcome, minutes: guessedMinutes[kind], note, importKey: null },
-    { aside: true },
-  )
+  await recordContact(tx, company, {
+    orgId,
+    userId,
+    contactId: null,
+    kind,
+    outcome,
+    minutes: guessedMinutes[kind],
+    note,
+    importKey: null,
+  })
   if (said === 'withdrawn') await writeWithdrawal(tx, row.id)
   else await writeAnswer(tx, row, said, validity)
 }

@@ -34,6 +34,20 @@ export const ANSWER_IN_TIME_WORKING_DAYS = 5
 /** Good news raises the score, bad news lowers it, whatever numbers a coordinator sets. */
 export const isGood = (kind: TrustKind): boolean => defaultKinds[kind].weight > 0
 
+const OF_A_PERSON: ReadonlySet<TrustKind> = new Set([
+  ...(['proposal_answered_in_time', 'proposal_unanswered', 'interview_held'] as const),
+  ...([
+    'placement_begun',
+    'placement_completed',
+    'internship_became_hire',
+    'ended_early_by_company',
+  ] as const),
+  ...(['feedback_good', 'feedback_poor', 'incident_confirmed'] as const),
+])
+
+/** Whether a day would lead back to a person: only the week of such an event is shown. */
+export const isOfPerson = (kind: TrustKind): boolean => OF_A_PERSON.has(kind)
+
 /** Message key of the sentence that says why the kind counts as it does. */
 export const reasonKey = (kind: TrustKind) => `trust_reason_${kind}` as const
 

@@ -1,9 +1,11 @@
 import type { CompanyPage } from '#app/domain/companies/company-page.server.ts'
 import type { Explained } from '#app/domain/trust/explain.ts'
+import { isOfPerson } from '#app/domain/trust/event-kinds.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { TrustTerm, TrustView } from '#app/ui/company/company-view.ts'
 import { formatNumber, formatRelativeDay } from '../format.ts'
+import { weekOf } from '../week-of.server.ts'
 import { text } from '../text.server.ts'
 
 // Adding 0 turns a rounded −0 into 0.
@@ -12,7 +14,8 @@ const tenths = (points: number): number => Math.round(points * 10) / 10 + 0
 /** An event, how long ago it was and why it counts. Weeks of silence are one line, which has no day. */
 function termOf({ kind, points, reason, ageDays }: Explained): TrustTerm {
   const at = now()
-  const when = formatRelativeDay(new Date(+at - ageDays * DAY), at)
+  const day = new Date(+at - ageDays * DAY)
+  const when = isOfPerson(kind) ? weekOf(day) : formatRelativeDay(day, at)
   return {
     kind,
     label: text(`trust_kind_${kind}`),

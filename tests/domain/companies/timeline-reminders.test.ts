@@ -84,10 +84,21 @@ describe('the timeline of a company', () => {
     await aFollowUp({ ...about, state: 'skipped', postponedReason: 'Nora sta bene' })
     await aFollowUp({ ...about, state: 'done', dueAt: new Date(+NOON - 9 * DAY) })
     await aFollowUp({ ...about, state: 'cancelled', why: 'placement_ended' })
-    const entries = await entriesOf(hr.companyId)
-    expect(entries).toHaveLength(3)
+    await aMail({ ...about, state: 'sent', sentAt: NOON })
+    await aMail({ ...about, state: 'failed', failure: '550' })
+    const entries = (await entriesOf(hr.companyId)).map((entry) =>
+      entry.source.startsWith('mail') ? { ...entry, other: null } : entry,
+    )
+    expect(entries).toHaveLength(5)
     for (const entry of entries)
-      expect(entry).toMatchObject({ at: MONDAY, weekOnly: true, other: null, minutes: null })
+      expect(entry).toMatchObject({
+        at: MONDAY,
+        weekOnly: true,
+        other: null,
+        minutes: null,
+        by: null,
+        org: null,
+      })
     expect(JSON.stringify(entries)).not.toContain('Nora')
   })
 

@@ -29,8 +29,8 @@ import { defineAction, defineLoader } from '#app/web/define.server.ts'
 import { redirectTo } from '#app/web/flash.server.ts'
 import { newFormKey } from '#app/web/form-key.server.ts'
 import { resultFor } from '#app/web/form-result.ts'
-import { formatDate } from '#app/web/format.ts'
 import { plannedView } from '#app/web/planned/planned-view.server.ts'
+import { weekOf } from '#app/web/week-of.server.ts'
 import { Incidents } from './Incidents.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,7 +41,7 @@ export const loader = defineLoader(['coordinator'], async (call) => ({
   ...(await loadCompany(call, call.id<CompanyId>('id'))),
   incidents: (await incidentsOf(call.tx, call.id<CompanyId>('id'))).map(({ at, ...incident }) => ({
     ...incident,
-    date: formatDate(at),
+    date: weekOf(at),
   })),
   incidentKey: newFormKey(),
   planned: plannedView(await plannedOf(call.tx, { companyId: call.id<CompanyId>('id') }), '/rete/aziende'),
