@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
