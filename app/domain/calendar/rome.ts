@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /** The network lives on Europe/Rome time: every day, deadline and sending hour is read on that clock. */
 export const ROME = 'Europe/Rome'
 
@@ -59,7 +61,14 @@ export const localTime = (instant: Date): string => clockAt(instant).slice(11, 1
  * the first one; an hour that does not exist (end of March) moves on by the missing hour, as people read it.
  * Throws RangeError for a malformed date or time.
  */
-export function atLocal(date: IsoDate, time: string): Date {
+export const atLocal = (date: IsoDate, time: string): Date => new Date(instantOf(`${date} ${time}`))
+
+const instantOf = kept((dateAndTime) => {
+  const [date = '', time = ''] = dateAndTime.split(' ')
+  return +computeInstant(date, time)
+})
+
+function computeInstant(date: IsoDate, time: string): Date {
   const wanted = utcMidnight(date) + minutesOf(time) * 60_000
   // A day away on each side the offset is the one before, or after, a clock change that could fall on this date.
   const before = wanted - offsetAt(wanted - DAY_MS)

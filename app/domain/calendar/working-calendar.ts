@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { addDays, atLocal, localDate, localTime, weekdayOf, type IsoDate } from './rome.ts'
 
 /** Messages leave, and tasks fall due, from 8:30 to 18:00 on Rome's clocks: the hours in which a firm reads and answers. */
@@ -20,10 +21,19 @@ const SATURDAY = 5
 
 /** Builds the calendar from the one thing that changes by place and year: whether a day is a public holiday. */
 export function workingCalendar(isHoliday: (date: IsoDate) => boolean): WorkingCalendar {
-  const isWorkingDay = (date: IsoDate) => weekdayOf(date) < SATURDAY && !isHoliday(date)
+  const isWorkingDay = kept((date: IsoDate) => weekdayOf(date) < SATURDAY && !isHoliday(date))
+
+  const moved = kept((dateAndDays) => {
+    const [date = '', days = ''] = dateAndDays.split(' ')
+    return move(date, Number(days))
+  })
 
   function addWorkingDays(date: IsoDate, days: number): IsoDate {
     if (!Number.isInteger(days)) throw new RangeError(`not a whole number of working days: ${days}`)
+    return moved(`${date} ${days}`)
+  }
+
+  function move(date: IsoDate, days: number): IsoDate {
     const step = days < 0 ? -1 : 1
     let day = date
     if (days === 0) while (!isWorkingDay(day)) day = addDays(day, 1)

@@ -85,14 +85,15 @@ export function plan(
   const result: FollowUpPlan = { due: [], cancelled: [], waiting: [] }
 
   function follow(rule: FollowUpRule, trigger: Fact, scope: Scope, series: number) {
-    const start = startOf(rule, trigger, scope, inForce)
-    const stop = stopOf(rule, trigger, scope, inForce)
+    const factsOf = inForce.concerning(scope)
+    const start = startOf(rule, trigger, factsOf)
+    const stop = stopOf(rule, trigger, factsOf, inForce)
     const why: CancelReason | null = trigger.withdrawnAt
       ? 'fact_withdrawn'
       : (stop?.type ?? (rule.enabled ? null : 'rule_off'))
     // Nothing was planned beyond the turn that came next when we learnt of its end.
     const until = stop && !trigger.withdrawnAt ? knownAt(stop) : now
-    const { unmet, since } = needsOf(rule, scope, inForce, now)
+    const { unmet, since } = needsOf(rule, factsOf, inForce, now)
 
     for (const { turn, dueAt } of turnsOf(rule, trigger, start, calendar)) {
       if (rule.since && +dueAt < +rule.since) continue

@@ -31,7 +31,7 @@ test('finds what concerns a scope, each once and in order of time', () => {
       for (const type of TYPES) {
         const scope = { subject: about, related }
         const ofType = facts.filter((one) => one.type === type)
-        expect(index.concerning(type, scope)).toEqual(ofType.filter((one) => concerns(one, scope)))
+        expect(index.concerning(scope)(type)).toEqual(ofType.filter((one) => concerns(one, scope)))
         expect(index.to(type, about)).toEqual(
           ofType.filter((one) => subjectKey(one.subject) === subjectKey(about)),
         )

@@ -3,15 +3,18 @@ import { byTime, subjectKey, type Fact, type FactType, type Subject } from './fa
 /** What a follow-up is filed under, and what that belongs to. */
 export type Scope = { subject: Subject; related: readonly Subject[] }
 
-/** The facts in force, by kind and by whom they concern; each list in order of time. */
+/** Facts of one kind, in order of time. */
+export type FactsOf = (type: FactType) => readonly Fact[]
+
+/** The facts in force, by kind and by whom they concern. */
 export type FactIndex = {
   /** Facts that happened to a subject itself. */
   to: (type: FactType, subject: Subject) => readonly Fact[]
   /**
-   * Facts of the scope's concern: what happened to the subject or to what that belongs to (its company was paused), or to
+   * Facts of a scope's concern: what happened to the subject or to what that belongs to (its company was paused), or to
    * something that belongs to the subject (a card was sent for the opening). Not to a sibling.
    */
-  concerning: (type: FactType, scope: Scope) => readonly Fact[]
+  concerning: (scope: Scope) => FactsOf
 }
 
 const NONE: readonly Fact[] = []
@@ -20,25 +23,33 @@ const NONE: readonly Fact[] = []
 export function indexFacts(facts: readonly Fact[]): FactIndex {
   const own = new Map<string, Fact[]>()
   const owned = new Map<string, Fact[]>()
-  const keyOf = (type: FactType, subject: Subject) => `${type}|${subjectKey(subject)}`
+  const keyOf = (type: FactType, subject: string) => `${type}|${subject}`
   for (const fact of facts) {
-    push(own, keyOf(fact.type, fact.subject), fact)
-    for (const owner of fact.related ?? []) push(owned, keyOf(fact.type, owner), fact)
+    push(own, keyOf(fact.type, subjectKey(fact.subject)), fact)
+    for (const owner of fact.related ?? []) push(owned, keyOf(fact.type, subjectKey(owner)), fact)
   }
 
-  const known = new Map<string, readonly Fact[]>()
-  function concerning(type: FactType, { subject, related }: Scope): readonly Fact[] {
-    const keys = [subject, ...related].map((one) => keyOf(type, one))
-    const scope = keys.join(' ')
-    let found = known.get(scope)
-    if (!found) {
-      const lists = [...keys.map((key) => own.get(key)), owned.get(keyOf(type, subject))]
-      found = merged(lists.filter((list) => list !== undefined))
-      known.set(scope, found)
-    }
-    return found
+  const find = (type: FactType, [subject = '', ...related]: readonly string[]) => {
+    const lists = [subject, ...related].map((one) => own.get(keyOf(type, one)))
+    return merged([...lists, owned.get(keyOf(type, subject))].filter((list) => list !== undefined))
   }
-  return { to: (type, subject) => own.get(keyOf(type, subject)) ?? NONE, concerning }
+  const scopes = new Map<string, FactsOf>()
+  function concerning({ subject, related }: Scope): FactsOf {
+    const subjects = [subject, ...related].map(subjectKey)
+    const scope = subjects.join(' ')
+    let factsOf = scopes.get(scope)
+    if (!factsOf) {
+      const known = new Map<FactType, readonly Fact[]>()
+      factsOf = (type) => {
+        let found = known.get(type)
+        if (!found) known.set(type, (found = find(type, subjects)))
+        return found
+      }
+      scopes.set(scope, factsOf)
+    }
+    return factsOf
+  }
+  return { to: (type, subject) => own.get(keyOf(type, subjectKey(subject))) ?? NONE, concerning }
 }
 
 function push(lists: Map<string, Fact[]>, key: string, fact: Fact): void {

@@ -1,4 +1,4 @@
-import { firstFrom, type FactIndex, type Scope } from './fact-index.ts'
+import { firstFrom, type FactIndex, type FactsOf, type Scope } from './fact-index.ts'
 import { byTime, endOf, holdsAt, isState, type Fact, type FactType } from './facts.ts'
 import type { FollowUpRule } from './rule.ts'
 
@@ -34,32 +34,32 @@ function firstStop(trigger: Fact, list: readonly Fact[], facts: FactIndex): Fact
   return undefined
 }
 
-/** The first fact that ends what `trigger` began, or null. `facts` are those in force. */
-export function stopOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): Fact | null {
+/** The first fact that ends what `trigger` began, or null. `factsOf` are those of its concern, `facts` all in force. */
+export function stopOf(rule: FollowUpRule, trigger: Fact, factsOf: FactsOf, facts: FactIndex): Fact | null {
   let stop: Fact | undefined
   for (const type of rule.stops) {
-    const fact = firstStop(trigger, facts.concerning(type, scope), facts)
+    const fact = firstStop(trigger, factsOf(type), facts)
     if (fact && (!stop || byTime(fact, stop) < 0)) stop = fact
   }
   return stop ?? null
 }
 
 /** The instant from which the delay counts: the trigger's, or that of the latest fact that restarts it. */
-export function startOf(rule: FollowUpRule, trigger: Fact, scope: Scope, facts: FactIndex): Date {
+export function startOf(rule: FollowUpRule, trigger: Fact, factsOf: FactsOf): Date {
   let start = trigger.at
   for (const type of rule.restartsOn ?? []) {
-    const last = facts.concerning(type, scope).findLast((fact) => isAfter(fact, trigger))
+    const last = factsOf(type).findLast((fact) => isAfter(fact, trigger))
     if (last && +last.at > +start) start = last.at
   }
   return start
 }
 
 /** Which of the rule's needs are unmet at `now`, and since when all of the others hold. */
-export function needsOf(rule: FollowUpRule, scope: Scope, facts: FactIndex, now: Date) {
+export function needsOf(rule: FollowUpRule, factsOf: FactsOf, facts: FactIndex, now: Date) {
   const unmet: FactType[] = []
   let since: Date | null = null
   for (const need of rule.needs ?? []) {
-    const first = facts.concerning(need, scope).find((fact) => holds(fact, now, facts))
+    const first = factsOf(need).find((fact) => holds(fact, now, facts))
     if (!first) unmet.push(need)
     else if (since === null || +first.at > +since) since = first.at
   }
