@@ -6,7 +6,7 @@ import { launchBrowser, noBrowser } from '#tests/support/browser.ts'
 import { startApp, type RunningApp } from '#tests/support/running-app.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 import { agreeToSpeak, answerCard, postOpening, signUp, tellStory, type Firm } from './walk-company.ts'
-import { logCall, propose, publishStory, signIn, verify } from './walk-network.ts'
+import { logCall, propose, publishStory, signIn, tryWeight, verify } from './walk-network.ts'
 import { mailsTo } from './mail.ts'
 import accounts from '#db/seed/demo-accounts.json' with { type: 'json' }
 import { visitor, type Look, type Visitor } from './visitor.ts'
@@ -74,6 +74,7 @@ export function walkTheLoop(title: string, look: Look): void {
       await verify(first, firm)
       await signIn(second, roberto)
       await verify(second, firm)
+      await tryWeight(second)
 
       await propose(caseManager, firm)
       await answerCard(scanner, firm)

@@ -49,6 +49,17 @@ export async function verify(coordinator: Visitor, firm: Firm): Promise<void> {
   await coordinator.page.locator('[name="registerChecked"]').waitFor({ state: 'detached' })
 }
 
+/** What a fact counts for in the trust of every company is tried before it is changed. */
+export async function tryWeight(coordinator: Visitor): Promise<void> {
+  await coordinator.go('/rete/fiducia')
+  await coordinator.press(m.trust_kind_visit_held())
+  await coordinator.arrive(/^\/rete\/fiducia\/visit_held$/)
+  await coordinator.fill('weight', '12')
+  await coordinator.press(m.trust_weights_try())
+  await coordinator.see(m.trust_weights_impact())
+  await coordinator.checkHere()
+}
+
 /** Steps 3 and 4: the ranked people with reasons, the card as the company will see it, her yes, and off it goes. */
 export async function propose(caseManager: Visitor, firm: Firm): Promise<void> {
   await caseManager.go('/lavoro/opportunita')
