@@ -6,7 +6,7 @@ import { errorFields, log } from '#app/platform/log.server.ts'
 import { asWorker } from './worker-actor.ts'
 
 /** Runs a planning, in a transaction of its own. */
-type Run = (companyId: CompanyId, work: (tx: Tx) => Promise<void>) => Promise<void>
+type Run = (companyId: CompanyId, work: (tx: Tx) => Promise<unknown>) => Promise<unknown>
 
 const alone: Run = (_, work) => asWorker(work)
 

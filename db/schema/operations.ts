@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { OrganisationId, OutboxId, UserId } from '#app/domain/shared/ids.ts'
-import { id, instant } from './columns.ts'
+import { id, instant, transactionId } from './columns.ts'
 
 /** Events that a command leaves in its own transaction: ids, a time and who caused them. */
 export const outbox = pgTable(
@@ -18,6 +18,10 @@ export const outbox = pgTable(
     failure: text('failure'),
     createdAt: instant('created_at').notNull(),
     doneAt: instant('done_at'),
+    /** The transaction that wrote the event, and with it all that it tells of. */
+    writtenBy: transactionId('written_by')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
   },
   (t) => [
     index('outbox_due').on(t.state, t.availableAt),

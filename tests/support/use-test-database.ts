@@ -4,6 +4,7 @@ import { readVocabulary } from '#app/domain/taxonomy/fresh-vocabulary.server.ts'
 import { withActor, type Tx } from '#app/domain/shared/with-actor.server.ts'
 import { closeDatabase, useDatabase } from '#db/client.ts'
 import { seedDemo } from '#db/seed/main.ts'
+import { forgetPlans } from '#workers/plans-lately.ts'
 import { testDatabase, writtenTemplate } from './database.ts'
 
 type Clone = Awaited<ReturnType<typeof testDatabase>>
@@ -27,8 +28,9 @@ export function useTestDatabase({
   beforeAll(async () => {
     clone = await testDatabase(demo ? await writtenTemplate('demo', writeDemo) : undefined)
     await useDatabase(as === 'worker' ? clone.workerUrl : clone.webUrl)
-    // Another file of this process may have imported words into a database of its own.
+    // Another file of this process may have imported words into a database of its own, and planned companies there.
     await readVocabulary()
+    forgetPlans()
   }, 120_000)
   afterAll(async () => {
     await closeDatabase()

@@ -1,8 +1,8 @@
 import { companiesToPlan } from '#app/domain/follow-ups/companies-to-plan.server.ts'
-import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
 import { emit } from '#app/domain/outbox/emit.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Handler } from '../handler.ts'
+import { planAfter } from './plan-company.ts'
 import { planCompanies } from '../plan-companies.ts'
 import { asWorker } from '../worker-actor.ts'
 
@@ -21,5 +21,5 @@ export const replanPage: Handler<'rules.changed'> = async ({ payload }, effect) 
 }
 
 /** Something settled, somebody else who answers, or a planning with the others that failed: a company is planned by itself. */
-export const planAlone: Handler<'company.plan_due'> = ({ payload }, effect) =>
-  effect('follow-ups', (tx) => scheduleFollowUps(tx, payload.companyId as CompanyId))
+export const planAlone: Handler<'company.plan_due'> = (event, effect) =>
+  planAfter(event, effect, event.payload.companyId as CompanyId)

@@ -4,6 +4,7 @@ import { followUps, mails } from '#db/schema/follow-ups.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
 import type { CompanyId, FollowUpId } from '../shared/ids.ts'
+import { readSnapshot, type Snapshot } from '../shared/snapshot.server.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { addresseeOf } from './addressee.ts'
 import { answersAtOnce, bringAlong, contactNamedBy } from './bring-along.server.ts'
@@ -20,26 +21,30 @@ import { assigneeOf, NOBODY } from './task-assignee.server.ts'
 import { threadOf, worthPlanning } from './worth-planning.ts'
 
 type Row = typeof followUps.$inferSelect
+type Turn = Pick<Row, 'ruleKey' | 'subjectType' | 'subjectId' | 'occurrence'>
 
 const RULES = new Set(defaultRules.map(({ key }) => key))
 
 /** The key of the plan that a row was written for. */
-const keyOf = (row: Row): string => `${row.ruleKey}|${row.subjectType}:${row.subjectId}|${row.occurrence}`
+const keyOf = (row: Turn): string => `${row.ruleKey}|${row.subjectType}:${row.subjectId}|${row.occurrence}`
 
 /**
  * Brings the follow-ups of a company up to date with all that has happened there: writes what the rules ask for, moves
  * what has shifted, cancels what has lost its reason. Doing it twice changes nothing, and each (rule, subject,
  * occurrence) exists once whatever fails. What is due at this moment is released, unless it waits for the offices to open.
+ * @returns what it has seen: all of this and whatever was committed before; null where there is no such company.
  */
-export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<void> {
+export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<Snapshot | null> {
   // One planning of a company at a time: a second one then sees what the first has written.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`follow-ups ${companyId}`}, 0))`)
+  const snapshot = await readSnapshot(tx)
   const at = now()
   const history = await gatherFacts(tx, companyId, at)
-  if (!history) return
+  if (!history) return null
   await keepLastContact(tx, history, at)
   const open = await openRows(tx, companyId)
-  const over = await keysOver(tx, companyId)
+  const settled = await settledTurns(tx, companyId)
+  const over = new Set(settled.filter(repeats).map(keyOf))
   const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar, over })
   await cancelEnded(tx, open, planned)
 
@@ -47,9 +52,11 @@ export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<v
   const standing = new Map(open.filter((row) => stands.has(keyOf(row))).map((row) => [keyOf(row), row]))
   const openThreads = new Set([...standing.values()].map(threadOfRow))
   await bringAlong(tx, history, { standing, due: planned.due })
+  const isSettled = new Set(settled.map(keyOf))
   for (const item of worthPlanning(planned.due, at, over)) {
-    if (!openThreads.has(threadOf(item))) await write(tx, history, item, at)
+    if (!isSettled.has(item.key) && !openThreads.has(threadOf(item))) await write(tx, history, item, at)
   }
+  return snapshot
 }
 
 const threadOfRow = (row: Row): string => `${row.ruleKey}|${row.subjectType}:${row.subjectId}`
@@ -67,23 +74,28 @@ async function openRows(tx: Tx, companyId: CompanyId): Promise<Row[]> {
   return rows.filter(({ ruleKey }) => ruleKey !== null && RULES.has(ruleKey))
 }
 
-const REPEATING = defaultRules.flatMap(({ key, repeat }) => (repeat ? [key] : []))
+const REPEATING = new Set(defaultRules.flatMap(({ key, repeat }) => (repeat ? [key] : [])))
 
-/** The turns of repeating rules that are over for good: done, skipped, or cancelled for a reason that does not pass. */
-async function keysOver(tx: Tx, companyId: CompanyId): Promise<Set<string>> {
-  const rows = await tx
-    .select()
+const repeats = ({ ruleKey }: Turn): boolean => ruleKey !== null && REPEATING.has(ruleKey)
+
+/** The turns that are over for good: done, skipped, or cancelled for a reason that does not pass. Of these none is written again. */
+const settledTurns = (tx: Tx, companyId: CompanyId): Promise<Turn[]> =>
+  tx
+    .select({
+      ruleKey: followUps.ruleKey,
+      subjectType: followUps.subjectType,
+      subjectId: followUps.subjectId,
+      occurrence: followUps.occurrence,
+    })
     .from(followUps)
     .where(
       and(
         eq(followUps.companyId, companyId),
-        inArray(followUps.ruleKey, REPEATING),
+        isNotNull(followUps.ruleKey),
         ne(followUps.state, 'planned'),
         notInArray(followUps.why, [...PASSING]),
       ),
     )
-  return new Set(rows.map(keyOf))
-}
 
 async function cancelEnded(
   tx: Tx,

@@ -15,6 +15,8 @@ export type OutboxEvent<T extends Topic = Topic> = {
   at: Date
   /** Which try this is; what an older one learns too late changes nothing. */
   attempt: number
+  /** The transaction that wrote it, and with it what it tells of. */
+  writtenBy: string
 }
 
 /** One try of an event. */
@@ -69,6 +71,7 @@ export async function beginEvent(tx: Tx, id: OutboxId, lease: number): Promise<B
     actorId: row.actorId,
     at: row.createdAt,
     attempt: row.attempts,
+    writtenBy: row.writtenBy,
   }
 }
 

@@ -9,6 +9,7 @@ import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { RecordedEvents } from '#app/ui/company/RecordedEvents.tsx'
 import { reportWords } from './placement-words.ts'
 import type { PlacementView } from './placement-view.server.ts'
 
@@ -38,7 +39,14 @@ export function Reports({ placement, view, lastResult, withdrawn }: ReportsProps
           {withdrawn}
         </Notice>
       ) : null}
-      <Recorded reports={placement.reports} formKey={reportKey} />
+      <RecordedEvents
+        events={placement.reports.map(({ report, ...event }) => ({
+          ...event,
+          label: reportWords[report].label(),
+        }))}
+        intent="withdraw"
+        formKey={reportKey}
+      />
       <Form method="post" id={form.id} noValidate>
         <FormErrors form={form} />
         <IdempotencyKey value={reportKey} />
@@ -65,34 +73,5 @@ export function Reports({ placement, view, lastResult, withdrawn }: ReportsProps
         </Button>
       </Form>
     </Card>
-  )
-}
-
-function Recorded({ reports: told, formKey }: { reports: Placement['reports']; formKey: string }) {
-  if (told.length === 0) return null
-  return (
-    <ul className="plain-list stack">
-      {told.map(({ id, report, date }) => {
-        const label = m.relationship_report_line({ report: reportWords[report].label(), date })
-        return (
-          <li key={id}>
-            <Form method="post">
-              <IdempotencyKey value={`${formKey}-${id}`} />
-              <input type="hidden" name="event" value={id} />
-              <span id={`report-${id}`}>{label}</span>{' '}
-              <Button
-                name="intent"
-                value="withdraw"
-                variant="secondary"
-                size="sm"
-                aria-describedby={`report-${id}`}
-              >
-                {m.relationship_report_withdraw()}
-              </Button>
-            </Form>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -8,6 +8,7 @@ import { ConformField } from '#app/ui/forms/ConformField.tsx'
 import { FormErrors } from '#app/ui/forms/FormErrors.tsx'
 import { IdempotencyKey } from '#app/ui/forms/IdempotencyKey.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { RecordedEvents } from '#app/ui/company/RecordedEvents.tsx'
 
 const words: Record<Incident, { label: () => string; hint: () => string }> = {
   late_pay: { label: m.relationship_report_late_pay, hint: m.relationship_report_late_pay_hint },
@@ -39,30 +40,11 @@ export function Incidents({ confirmed, today, formKey, lastResult, refused }: In
           {refused}
         </Notice>
       ) : null}
-      {confirmed.length > 0 ? (
-        <ul className="plain-list stack">
-          {confirmed.map(({ id, incident, date }) => (
-            <li key={id}>
-              <Form method="post">
-                <IdempotencyKey value={`${formKey}-${id}`} />
-                <input type="hidden" name="event" value={id} />
-                <span id={`incident-${id}`}>
-                  {m.relationship_report_line({ report: words[incident].label(), date })}
-                </span>{' '}
-                <Button
-                  name="intent"
-                  value="incident_withdraw"
-                  variant="secondary"
-                  size="sm"
-                  aria-describedby={`incident-${id}`}
-                >
-                  {m.relationship_report_withdraw()}
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <RecordedEvents
+        events={confirmed.map(({ incident, ...event }) => ({ ...event, label: words[incident].label() }))}
+        intent="incident_withdraw"
+        formKey={formKey}
+      />
       <Form method="post" id={form.id} noValidate>
         <FormErrors form={form} />
         <IdempotencyKey value={formKey} />
