@@ -10,7 +10,7 @@ import type { OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { BEST_KEPT } from './best-kept.ts'
 import { keepStanding } from './keep-standing.server.ts'
-import { oneAtATime } from './one-at-a-time.server.ts'
+import { holdStandingOf } from './one-at-a-time.server.ts'
 
 /**
  * Brings the standing matches of an opening up to what the engine says: the best of every organisation, or of the one
@@ -18,7 +18,7 @@ import { oneAtATime } from './one-at-a-time.server.ts'
  * For our own processes; doing it twice changes nothing.
  */
 export async function refreshOpening(tx: Tx, openingId: OpeningId, only?: OrganisationId): Promise<void> {
-  await oneAtATime(tx)
+  await holdStandingOf(tx, openingId)
   const offered = await tx
     .select({ id: openings.id })
     .from(openings)

@@ -9,7 +9,7 @@ import type { CandidateId, OpeningId, OrganisationId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { BEST_KEPT } from './best-kept.ts'
 import { keepStanding } from './keep-standing.server.ts'
-import { oneAtATime } from './one-at-a-time.server.ts'
+import { holdAllStanding } from './one-at-a-time.server.ts'
 import { refreshOpening } from './refresh-opening.server.ts'
 
 type Person = { orgId: OrganisationId; candidateId: CandidateId }
@@ -20,7 +20,7 @@ type Person = { orgId: OrganisationId; candidateId: CandidateId }
  * twice changes nothing.
  */
 export async function refreshPerson(tx: Tx, { orgId, candidateId }: Person): Promise<void> {
-  await oneAtATime(tx)
+  await holdAllStanding(tx)
   const profile = (await loadMatchProfiles(tx, orgId, [candidateId])).get(candidateId)
   const admitting = profile ? admittingOpenings(await loadOpenOpenings(tx), profile, localDate(now())) : []
   const hers = and(eq(standingMatches.orgId, orgId), eq(standingMatches.candidateId, candidateId))
