@@ -57,6 +57,9 @@ export const testimonials = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     /** Until when its yes holds; null where it said none. */
     validUntil: instant('valid_until'),
+    /** The contacts in which it was heard by voice: what was said stands in their words. */
+    answeredIn: id<string>('answered_in'),
+    withdrawnIn: id<string>('withdrawn_in'),
   },
   (t) => [index('testimonials_company').on(t.companyId)],
 )

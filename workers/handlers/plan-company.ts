@@ -1,4 +1,4 @@
-import { companyBehind } from '#app/domain/follow-ups/company-behind.server.ts'
+import { companyBehind, type OfCompanyKind } from '#app/domain/follow-ups/company-behind.server.ts'
 import { scheduleFollowUps } from '#app/domain/follow-ups/schedule-follow-ups.server.ts'
 import type { OutboxEvent } from '#app/domain/outbox/event-run.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
@@ -7,21 +7,19 @@ import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import type { Effect } from '../effects.ts'
 import { notePlan, planSaw } from '../plans-lately.ts'
 
-type Kind = Parameters<typeof companyBehind>[1]
-
 type Cause = Pick<OutboxEvent, 'writtenBy'>
 
 type Planned = { companyId: CompanyId; snapshot: Snapshot }
 
 /** Brings the follow-ups of the company behind something up to date: writes, moves and cancels what has to be. */
-export const planCompanyOf = (effect: Effect, kind: Kind, id: string): Promise<void> =>
+export const planCompanyOf = (effect: Effect, kind: OfCompanyKind, id: string): Promise<void> =>
   planned(effect, async (tx) => {
     const companyId = await companyBehind(tx, kind, id)
     return companyId && plan(tx, companyId)
   })
 
 /** The same after an event whose handlers have not changed anything themselves that a plan rests on. */
-export const planCompanyAfter = (event: Cause, effect: Effect, kind: Kind, id: string): Promise<void> =>
+export const planCompanyAfter = (event: Cause, effect: Effect, kind: OfCompanyKind, id: string): Promise<void> =>
   planned(effect, async (tx) => {
     const companyId = await companyBehind(tx, kind, id)
     return companyId && planUnlessSeen(tx, companyId, event)

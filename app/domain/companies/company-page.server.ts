@@ -6,6 +6,7 @@ import { openings } from '#db/schema/openings.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { notFound } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { TrustStage } from '../trust/stages.ts'
 import { standingOf } from '../trust/standing-of.ts'
@@ -38,7 +39,7 @@ export async function companyPage(tx: Tx, companyId: CompanyId) {
   const { company, leadName, leadOrg } = found
   const stage = company.stage as TrustStage
   // Sent one after the other without waiting: they share no answer, and a page is not a dozen round trips long.
-  const [requests, next, climbed, trust, people, posted, effort, groups, introductions] = await Promise.all([
+  const [requests, next, climbed, trust, people, posted, effort, groups, introductions] = await together([
     accessRequests(tx, companyId),
     nextTouches(tx, [companyId]),
     rungsClimbed(tx, companyId),

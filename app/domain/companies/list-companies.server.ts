@@ -4,6 +4,7 @@ import { organisations, users } from '#db/schema/accounts.ts'
 import { companies } from '#db/schema/companies.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { TrustSlope } from '../trust/slope.ts'
 import type { TrustStage } from '../trust/stages.ts'
@@ -44,7 +45,7 @@ export async function listCompanies(
   const filter = { ...everyCompany, ...asked }
   const where = portfolioWhere(filter, actor, at)
   // Sent one after the other without waiting: a round trip less each.
-  const [[counted], rows] = await Promise.all([
+  const [[counted], rows] = await together([
     tx.select({ total: count() }).from(companies).where(where),
     tx
       .select({ company: companies, leadName: users.name, leadOrg: organisations.name })

@@ -6,6 +6,7 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { spendTries } from '../accounts/limits.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { stillAtWork } from '../follow-ups/task-assignee.server.ts'
 import { indexCompany } from '../search/keep-index.server.ts'
 import { system } from '../shared/actor.ts'
 import type { CompanyId, ContactId, FollowUpId, UserId } from '../shared/ids.ts'
@@ -106,10 +107,11 @@ async function joinCompany(tx: Tx, company: Company, form: Form): Promise<void> 
 /** Keeps who asked as a contact that is not active yet, and asks the company's lead to call. */
 async function askNetwork(tx: Tx, company: Company, form: Form): Promise<void> {
   const contactId = await addContact(tx, company.id, form, false)
+  const lead = { assigneeId: company.leadUserId, assigneeOrgId: company.leadOrgId }
   await tx.insert(followUps).values({
     ...{ id: newId<FollowUpId>(), subjectType: 'company', subjectId: company.id, companyId: company.id },
     ...{ kind: 'task', template: ACCESS_ASKED, contactId, dueAt: now(), createdAt: now() },
-    ...{ assigneeId: company.leadUserId, assigneeOrgId: company.leadOrgId },
+    ...(await stillAtWork(tx, lead)),
   })
   await audit(tx, { action: 'company.access_asked', subjectType: 'company', subjectId: company.id })
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm'
 import { now } from '#app/platform/clock.server.ts'
 import { interactions } from '#db/schema/companies.ts'
 import { eventInvitations } from '#db/schema/events.ts'
+import { testimonials } from '#db/schema/stories.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
@@ -41,10 +42,18 @@ async function readContacts(tx: Tx, companyId: CompanyId, wanted: readonly strin
   const ids = [...wanted]
   const { id, userId, createdAt, kind, minutes } = interactions
   const { answerInteractionId: answer, attendanceInteractionId: attendance } = eventInvitations
+  const { answeredIn, withdrawnIn } = testimonials
   const contacts = await tx
     .select({ id, userId, createdAt, kind, minutes })
     .from(interactions)
     .where(and(eq(interactions.companyId, companyId), inArray(id, ids)))
+  const heard = await tx
+    .select({ answeredIn, withdrawnIn })
+    .from(testimonials)
+    .where(
+      and(eq(testimonials.companyId, companyId), or(inArray(answeredIn, ids), inArray(withdrawnIn, ids))),
+    )
+  const ofTestimonials = new Set(heard.flatMap((one) => [one.answeredIn, one.withdrawnIn]))
   const heldBy = await tx
     .select({ answer, attendance })
     .from(eventInvitations)
@@ -53,6 +62,7 @@ async function readContacts(tx: Tx, companyId: CompanyId, wanted: readonly strin
   return contacts.map((contact) => ({
     ...contact,
     ofEvent: ofEvents.has(contact.id),
+    ofTestimonial: ofTestimonials.has(contact.id),
     // Whoever logs a contact spends a minute at least.
     received: contact.kind === 'mail' && contact.minutes === 0,
   }))

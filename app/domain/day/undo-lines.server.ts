@@ -5,9 +5,10 @@ import { followUps } from '#db/schema/follow-ups.ts'
 import { actingStaff } from '../access/acting-staff.server.ts'
 import { audit } from '../audit/record.server.ts'
 import { reopenFollowUp } from '../follow-ups/reopen-follow-up.server.ts'
+import { stillAtWork } from '../follow-ups/task-assignee.server.ts'
 import { HOUR } from '../shared/durations.ts'
 import { DomainError } from '../shared/errors.ts'
-import type { FollowUpId, UserId } from '../shared/ids.ts'
+import type { FollowUpId, OrganisationId, UserId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { unseeMatches } from '../standing/notices.server.ts'
 import { keepScore } from '../trust/keep-score.server.ts'
@@ -51,12 +52,17 @@ const same = (a: Kept | null, b: Kept | null): boolean =>
 async function restore(tx: Tx, id: FollowUpId, { act, before, after }: Act): Promise<void> {
   if (!before || !same(await keptOf(tx, id), after)) throw new DomainError('conflict', 'day_undo_moved_on')
   const { dueAt, doneAt, ...rest } = before
+  const assignee = await stillAtWork(tx, {
+    assigneeId: rest.assigneeId as UserId | null,
+    assigneeOrgId: rest.assigneeOrgId as OrganisationId | null,
+  })
   if (act === 'done' || act === 'skipped') await reopenFollowUp(tx, id)
   else await audit(tx, { action: 'follow_up.reopened', subjectType: 'follow_up', subjectId: id })
   const [row] = await tx
     .update(followUps)
     .set({
       ...(rest as Partial<typeof followUps.$inferInsert>),
+      ...assignee,
       dueAt: new Date(dueAt ?? ''),
       doneAt: doneAt ? new Date(doneAt) : null,
     })

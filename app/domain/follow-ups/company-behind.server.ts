@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { interactions } from '#db/schema/companies.ts'
 import { eventInvitations } from '#db/schema/events.ts'
@@ -22,13 +22,26 @@ const tables = {
   follow_up: followUps,
 } as const satisfies Record<string, OfCompany>
 
+export type OfCompanyKind = keyof typeof tables
+
 /** The company that something belongs to, or null where that is gone. */
-export async function companyBehind(
-  tx: Tx,
-  kind: keyof typeof tables,
-  id: string,
-): Promise<CompanyId | null> {
+export async function companyBehind(tx: Tx, kind: OfCompanyKind, id: string): Promise<CompanyId | null> {
   const table: OfCompany = tables[kind]
   const [row] = await tx.select({ companyId: table.companyId }).from(table).where(eq(table.id, id))
   return (row?.companyId as CompanyId | undefined) ?? null
+}
+
+/** Those of some things of one kind that belong to a company. */
+export async function theirsOf(
+  tx: Tx,
+  companyId: CompanyId,
+  kind: OfCompanyKind,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const table: OfCompany = tables[kind]
+  const rows = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(inArray(table.id, [...ids]), eq(table.companyId, companyId)))
+  return new Set(rows.map(({ id }) => id as string))
 }

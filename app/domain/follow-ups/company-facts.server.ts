@@ -4,6 +4,7 @@ import { eventInvitations } from '#db/schema/events.ts'
 import { auditLog } from '#db/schema/operations.ts'
 import type { ContactId } from '../shared/ids.ts'
 import { writeAudits } from '../shared/pending-audits.server.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { COOLING } from '../trust/note-cooling.server.ts'
 import { isWarm } from '../trust/slope.ts'
@@ -49,43 +50,45 @@ export async function companyFacts(
   const subject: Subject = { type: 'company', id: company.id }
   const related: Subject[] = contactId ? [{ type: 'contact', id: contactId }] : []
   const own = { subject, related }
-  const facts: Fact[] = [{ id: `added:${company.id}`, type: 'company_added', at: company.createdAt, ...own }]
-  const changes = (await standingChanges(tx, [company.id])).get(company.id) ?? []
-  facts.push(...pauseFacts(changes, company.pausedUntil, at).map((pause): Fact => ({ ...pause, ...own })))
-  const cooled = await actsOn(tx, 'company', [company.id], [COOLING.began])
-  facts.push(...cooled.map(({ id, at: when }): Fact => ({ id, type: 'score_cooling', at: when, ...own })))
-  if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })
-  if (isWarm(company.trustScore, company.trustSlope)) {
-    facts.push({ id: `warm:${company.id}`, type: 'score_warm', at: company.trustScoreAt ?? at, ...own })
-  }
-
-  const unsubscribed = await tx
-    .select({ id: contacts.id, at: contacts.unsubscribedAt })
-    .from(contacts)
-    .where(and(eq(contacts.companyId, company.id), isNotNull(contacts.unsubscribedAt)))
-  for (const { id, at: since } of unsubscribed) {
-    facts.push({ id: `left:${id}`, type: 'unsubscribed', at: since ?? at, subject: { type: 'contact', id } })
-  }
   // Whoever answers an invitation has said nothing of the rest: it is a fact of its own.
   const answers = tx
     .select({ id: eventInvitations.answerInteractionId })
     .from(eventInvitations)
     .where(and(eq(eventInvitations.companyId, company.id), isNotNull(eventInvitations.answerInteractionId)))
-  const talks = await tx
-    .select({ id: interactions.id, at: interactions.occurredAt, recordedAt: interactions.createdAt })
-    .from(interactions)
-    .where(
-      and(
-        eq(interactions.companyId, company.id),
-        ne(interactions.outcome, 'no_answer'),
-        notInArray(interactions.id, answers),
+  const [changes, cooled, unsubscribed, talks, referrals] = await together([
+    standingChanges(tx, [company.id]),
+    actsOn(tx, 'company', [company.id], [COOLING.began]),
+    tx
+      .select({ id: contacts.id, at: contacts.unsubscribedAt })
+      .from(contacts)
+      .where(and(eq(contacts.companyId, company.id), isNotNull(contacts.unsubscribedAt))),
+    tx
+      .select({ id: interactions.id, at: interactions.occurredAt, recordedAt: interactions.createdAt })
+      .from(interactions)
+      .where(
+        and(
+          eq(interactions.companyId, company.id),
+          ne(interactions.outcome, 'no_answer'),
+          notInArray(interactions.id, answers),
+        ),
       ),
-    )
+    tx
+      .select({ id: companyReferrals.id, at: companyReferrals.at })
+      .from(companyReferrals)
+      .where(eq(companyReferrals.fromCompanyId, company.id)),
+  ])
+  const facts: Fact[] = [{ id: `added:${company.id}`, type: 'company_added', at: company.createdAt, ...own }]
+  const pauses = pauseFacts(changes.get(company.id) ?? [], company.pausedUntil, at)
+  facts.push(...pauses.map((pause): Fact => ({ ...pause, ...own })))
+  facts.push(...cooled.map(({ id, at: when }): Fact => ({ id, type: 'score_cooling', at: when, ...own })))
+  if (company.doNotContact) facts.push({ id: `silent:${company.id}`, type: 'do_not_contact', at, ...own })
+  if (isWarm(company.trustScore, company.trustSlope)) {
+    facts.push({ id: `warm:${company.id}`, type: 'score_warm', at: company.trustScoreAt ?? at, ...own })
+  }
+  for (const { id, at: since } of unsubscribed) {
+    facts.push({ id: `left:${id}`, type: 'unsubscribed', at: since ?? at, subject: { type: 'contact', id } })
+  }
   facts.push(...talks.map((talk): Fact => ({ type: 'contacted', ...talk, ...own })))
-  const referrals = await tx
-    .select({ id: companyReferrals.id, at: companyReferrals.at })
-    .from(companyReferrals)
-    .where(eq(companyReferrals.fromCompanyId, company.id))
   facts.push(...referrals.map((referral): Fact => ({ type: 'referral_made', ...referral, ...own })))
   return facts
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { eventInvitations, events } from '#db/schema/events.ts'
 import { followUps, mails } from '#db/schema/follow-ups.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { actsOn } from './company-facts.server.ts'
 import { INVITATION_RULES } from './event-rules.ts'
@@ -21,11 +22,13 @@ export async function eventFacts(tx: Tx, companyId: CompanyId, company: Subject)
     .innerJoin(events, eq(events.id, eventInvitations.eventId))
     .where(eq(eventInvitations.companyId, companyId))
   if (rows.length === 0) return []
-  const told = await toldSince(
-    tx,
-    rows.map(({ invitation }) => invitation.id),
-  )
-  const moves = await actsOn(tx, 'event', [...new Set(rows.map(({ event }) => event.id))], [EVENT_MOVED])
+  const [told, moves] = await together([
+    toldSince(
+      tx,
+      rows.map(({ invitation }) => invitation.id),
+    ),
+    actsOn(tx, 'event', [...new Set(rows.map(({ event }) => event.id))], [EVENT_MOVED]),
+  ])
   return rows.flatMap(({ invitation, event }) => {
     const { id, contactId, answeredAt } = invitation
     const contact: Subject[] = contactId ? [{ type: 'contact', id: contactId }] : []

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { readsOurMail, whoAnswers, type WhoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyFacts } from './company-facts.server.ts'
 import { eventFacts } from './event-facts.server.ts'
@@ -20,19 +21,21 @@ export type CompanyHistory = {
 
 /** All that has happened with a company up to `at`, as the follow-up rules need to know it; null where there is none. */
 export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promise<CompanyHistory | null> {
-  const [company] = await tx.select().from(companies).where(eq(companies.id, companyId))
+  const [[company], answering] = await together([
+    tx.select().from(companies).where(eq(companies.id, companyId)),
+    whoAnswers(tx, companyId),
+  ])
   if (!company || company.mergedInto) return null
-  const answering = await whoAnswers(tx, companyId)
   const [contact = null] = answering
   const own: Subject = { type: 'company', id: companyId }
   const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]
-  const facts = [
-    ...(await companyFacts(tx, company, contact?.id ?? null, at)),
-    ...(await openingFacts(tx, companyId, related, at)),
-    ...(await cardFacts(tx, companyId, own, at)),
-    ...(await placementFacts(tx, companyId, related)),
-    ...(await storyFacts(tx, companyId, related, at)),
-    ...(await eventFacts(tx, companyId, own)),
-  ]
-  return { company, contact, readers: answering.filter(readsOurMail), facts }
+  const facts = await together([
+    companyFacts(tx, company, contact?.id ?? null, at),
+    openingFacts(tx, companyId, related, at),
+    cardFacts(tx, companyId, own, at),
+    placementFacts(tx, companyId, related),
+    storyFacts(tx, companyId, related, at),
+    eventFacts(tx, companyId, own),
+  ])
+  return { company, contact, readers: answering.filter(readsOurMail), facts: facts.flat() }
 }

@@ -4,6 +4,7 @@ import { openings } from '#db/schema/openings.ts'
 import { cards } from '#db/schema/proposals.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import { writeAudits } from '../shared/pending-audits.server.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { actsOn } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
@@ -59,19 +60,21 @@ export async function openingFacts(
 
 /** Facts about the cards that a company was sent. Each has the contact it went to, who may not be the company's first. */
 export async function cardFacts(tx: Tx, companyId: CompanyId, company: Subject, at: Date): Promise<Fact[]> {
-  const rows = await tx.select().from(cards).where(eq(cards.companyId, companyId))
   await writeAudits(tx)
-  const withdrawals = await tx
-    .select({ cardId: auditLog.subjectId, at: auditLog.at })
-    .from(auditLog)
-    .innerJoin(cards, eq(auditLog.subjectId, sql`${cards.id}::text`))
-    .where(
-      and(
-        eq(auditLog.subjectType, 'card'),
-        eq(auditLog.action, 'card.withdrawn'),
-        eq(cards.companyId, companyId),
+  const [rows, withdrawals] = await together([
+    tx.select().from(cards).where(eq(cards.companyId, companyId)),
+    tx
+      .select({ cardId: auditLog.subjectId, at: auditLog.at })
+      .from(auditLog)
+      .innerJoin(cards, eq(auditLog.subjectId, sql`${cards.id}::text`))
+      .where(
+        and(
+          eq(auditLog.subjectType, 'card'),
+          eq(auditLog.action, 'card.withdrawn'),
+          eq(cards.companyId, companyId),
+        ),
       ),
-    )
+  ])
   return rows.flatMap((card): Fact[] => {
     const subject: Subject = { type: 'card', id: card.id }
     const contact: Subject = { type: 'contact', id: card.contactId }

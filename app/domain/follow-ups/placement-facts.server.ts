@@ -6,6 +6,7 @@ import { atLocal } from '../calendar/rome.ts'
 import { CLOSES_AT, OPENS_AT } from '../calendar/working-calendar.ts'
 import { MINUTE } from '../shared/durations.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { actsOn } from './company-facts.server.ts'
 import type { Fact, Subject } from './facts.ts'
@@ -38,15 +39,18 @@ export async function placementFacts(
 ): Promise<Fact[]> {
   const rows = await tx.select().from(placements).where(eq(placements.companyId, companyId))
   if (rows.length === 0) return []
-  const told = await tx
-    .select()
-    .from(consents)
-    .where(
-      and(
-        eq(consents.purpose, 'story'),
-        inArray(consents.candidateId, [...new Set(rows.map((row) => row.candidateId))]),
+  const [told, talks] = await together([
+    tx
+      .select()
+      .from(consents)
+      .where(
+        and(
+          eq(consents.purpose, 'story'),
+          inArray(consents.candidateId, [...new Set(rows.map((row) => row.candidateId))]),
+        ),
       ),
-    )
+    talkFacts(tx, rows, related),
+  ])
   const consentFacts = rows.flatMap((row) =>
     told
       .filter(({ orgId, candidateId }) => orgId === row.orgId && candidateId === row.candidateId)
@@ -58,7 +62,6 @@ export async function placementFacts(
         related,
       })),
   )
-  const talks = await talkFacts(tx, rows, related)
   return [...rows.flatMap((row) => factsOf(row, related)), ...consentFacts, ...talks]
 }
 

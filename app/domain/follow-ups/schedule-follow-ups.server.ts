@@ -5,6 +5,7 @@ import { outbox } from '#db/schema/operations.ts'
 import { torinoCalendar } from '../calendar/working-days.server.ts'
 import type { CompanyId, FollowUpId } from '../shared/ids.ts'
 import { readSnapshot, type Snapshot } from '../shared/snapshot.server.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { addresseeOf } from './addressee.ts'
 import { answersAtOnce, bringAlong, contactNamedBy } from './bring-along.server.ts'
@@ -42,10 +43,13 @@ export async function scheduleFollowUps(tx: Tx, companyId: CompanyId): Promise<S
   const history = await gatherFacts(tx, companyId, at)
   if (!history) return null
   await keepLastContact(tx, history, at)
-  const open = await openRows(tx, companyId)
-  const settled = await settledTurns(tx, companyId)
+  const [open, settled, rules] = await together([
+    openRows(tx, companyId),
+    settledTurns(tx, companyId),
+    rulesInForce(tx),
+  ])
   const over = new Set(settled.filter(repeats).map(keyOf))
-  const planned = plan(history.facts, await rulesInForce(tx), { now: at, calendar: torinoCalendar, over })
+  const planned = plan(history.facts, rules, { now: at, calendar: torinoCalendar, over })
   await cancelEnded(tx, open, planned)
 
   const stands = new Set(planned.due.map(({ key }) => key))

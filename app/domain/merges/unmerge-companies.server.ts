@@ -7,6 +7,7 @@ import { actingStaff } from '../access/acting-staff.server.ts'
 import { can } from '../access/can.ts'
 import { audit } from '../audit/record.server.ts'
 import { emit } from '../outbox/emit.server.ts'
+import { keepAtWork } from '../ownership/owner-lock.server.ts'
 import { asOurselves } from '../shared/as-ourselves.server.ts'
 import { DomainError, notFound } from '../shared/errors.ts'
 import type { CompanyId, CompanyMergeId, OrganisationId, UserId } from '../shared/ids.ts'
@@ -32,6 +33,12 @@ function takenBack(now: MergedFacts, { before, after }: { before: MergedFacts; a
     leadOrgId: was('leadOrgId') as OrganisationId | null,
     leadUserId: was('leadUserId') as UserId | null,
   }
+}
+
+/** Who led it before may have left since: her organisation has it then, for whoever takes it. */
+async function ledByWhoIsThere<F extends { leadUserId: UserId | null }>(tx: Tx, facts: F): Promise<F> {
+  const { leadUserId } = facts
+  return leadUserId && !(await keepAtWork(tx, leadUserId)) ? { ...facts, leadUserId: null } : facts
 }
 
 const lastTalk = (id: CompanyId) => sql`(select max(${interactions.occurredAt}) from ${interactions}
@@ -80,7 +87,10 @@ async function restore(
   kept: CompanyRow,
   merge: { before: MergedFacts; after: MergedFacts },
 ): Promise<void> {
-  const facts = takenBack(factsOf({ ...kept, stage: kept.stage as TrustStage }), merge)
+  const facts = await ledByWhoIsThere(
+    tx,
+    takenBack(factsOf({ ...kept, stage: kept.stage as TrustStage }), merge),
+  )
   await noteLead(tx, kept, facts)
   await tx
     .update(companies)

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { searchPostings } from '#db/schema/search.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import type { Scope } from './entry.ts'
 import type { KnownWord } from './expand.ts'
@@ -45,7 +46,7 @@ export async function knownWords(
 ): Promise<KnownWord[]> {
   const shared = await sharedWords(tx, scopes.filter(hasVocabulary), typed)
   const own = scopes.filter((scope) => !hasVocabulary(scope))
-  const others = await Promise.all(own.map((scope) => ownWords(tx, scope, typed)))
+  const others = await together(own.map((scope) => ownWords(tx, scope, typed)))
   return [...shared, ...others.flat()]
 }
 

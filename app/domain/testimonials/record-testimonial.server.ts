@@ -33,7 +33,7 @@ export async function recordTestimonial(
     throw new DomainError('invalid', 'testimonials_heard_note_missing', 'note')
   if (!move.ok) throw new DomainError('conflict', 'testimonials_answered_already')
   const outcome = said === 'accepted' ? 'positive' : said === 'declined' ? 'neutral' : 'negative'
-  await recordContact(tx, company, {
+  const heardIn = await recordContact(tx, company, {
     orgId,
     userId,
     contactId: null,
@@ -45,4 +45,8 @@ export async function recordTestimonial(
   })
   if (said === 'withdrawn') await writeWithdrawal(tx, row.id)
   else await writeAnswer(tx, row, said, validity)
+  await tx
+    .update(testimonials)
+    .set(said === 'withdrawn' ? { withdrawnIn: heardIn } : { answeredIn: heardIn })
+    .where(eq(testimonials.id, row.id))
 }

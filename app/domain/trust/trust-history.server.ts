@@ -3,6 +3,7 @@ import { companies, interactions } from '#db/schema/companies.ts'
 import { cards } from '#db/schema/proposals.ts'
 import { trustEvents, trustWeights } from '#db/schema/trust.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { costlessSilences } from './agreed-silence.ts'
 import { defaultKinds, isGood, trustKinds, type TrustKind, type TrustKinds } from './event-kinds.ts'
@@ -46,7 +47,7 @@ export async function trustHistories(
   const ids = [...companyIds]
   if (ids.length === 0) return new Map()
   const { id, createdAt, pausedUntil, doNotContact } = companies
-  const [found, rows, talks, changes] = await Promise.all([
+  const [found, rows, talks, changes] = await together([
     tx.select({ id, createdAt, pausedUntil, doNotContact }).from(companies).where(inArray(companies.id, ids)),
     tx.execute<{ companyId: CompanyId; kind: string; ids: string[]; at: number[] }>(
       sql`select ${trustEvents.companyId} as "companyId", ${trustEvents.kind}, json_agg(${trustEvents.id}) as ids,

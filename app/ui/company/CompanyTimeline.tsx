@@ -4,6 +4,7 @@ import { timelineTopicNames, type TimelineTopic } from '#app/domain/companies/ti
 import { m } from '#app/locales/generated/messages.js'
 import type { TimelineLine, TimelineView } from '#app/ui/company/company-view.ts'
 import { TakeBackContact } from '#app/ui/company/TakeBackContact.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
 import { Pagination } from '#app/ui/Pagination.tsx'
 import { TabLinks } from '#app/ui/TabLinks.tsx'
 import { Timeline } from '#app/ui/Timeline.tsx'
@@ -47,6 +48,21 @@ function Topics({ topic }: { topic: TimelineTopic | null }) {
   )
 }
 
+/** What the worker could not do: somebody who wonders why nothing left reads it here. */
+function GivenUp({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <Notice tone="bad" title={m.relationship_timeline_given_up()}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{m.relationship_timeline_given_up_advice()}</p>
+    </Notice>
+  )
+}
+
 function bodyOf(
   { lines, takeBack }: TimelineLine,
   formKey: string,
@@ -72,6 +88,7 @@ export function CompanyTimeline({
   topic,
   page,
   pages,
+  givenUp,
   search,
   formKey,
   takenBack,
@@ -84,6 +101,7 @@ export function CompanyTimeline({
     <section aria-labelledby="cronologia">
       <h2 id="cronologia">{m.relationship_timeline()}</h2>
       <p className="muted">{m.relationship_timeline_lead()}</p>
+      <GivenUp lines={givenUp} />
       <TabLinks label={m.relationship_timeline()} tabs={tabs} current={part} />
       {part === 'past' ? <Topics topic={topic} /> : null}
       {lines.length > 0 ? (

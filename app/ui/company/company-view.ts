@@ -127,6 +127,8 @@ export type TimelineView = {
   topic: TimelineTopic | null
   page: number
   pages: number
+  /** What was to happen with the company and did not, until an administrator settles it. */
+  givenUp: string[]
   formKey: string
 }
 

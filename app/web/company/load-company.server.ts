@@ -11,6 +11,7 @@ import { timeline } from '#app/domain/companies/timeline.server.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
 import type { Tx } from '#app/domain/shared/with-actor.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { givenUpOfCompany } from '#app/domain/companies/given-up-of-company.server.ts'
 import { topicWords } from '#app/ui/company/CompanyTimeline.tsx'
 import type { TimelineView } from '#app/ui/company/company-view.ts'
 import type { Call } from '../define.server.ts'
@@ -18,6 +19,7 @@ import { newFormKey } from '../form-key.server.ts'
 import { leadView } from '../handover/lead-view.server.ts'
 import { pageNumber, pagesOf } from '../page-number.ts'
 import { companyView } from './company-view.server.ts'
+import { givenUpLines } from './given-up-lines.server.ts'
 import { recentContactLines } from './recent-contacts-view.server.ts'
 import { timelineLines } from './timeline-view.server.ts'
 
@@ -52,6 +54,7 @@ export async function loadCompany({ tx, url, info }: Call & { tx: Tx }, companyI
     timeline: {
       lines: timelineLines(entries, await mayBeTakenBack(tx, companyId, contacts)),
       ...{ part, topic, page, pages: pagesOf(total, PER_PAGE) },
+      givenUp: givenUpLines(await givenUpOfCompany(tx, companyId)),
       formKey: newFormKey(),
     },
     log: await logFormData(tx, companyId),

@@ -12,6 +12,7 @@ import { DAY, HOUR } from '#app/domain/shared/durations.ts'
 import type { CompanyId, FollowUpId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, setClock } from '#app/platform/clock.server.ts'
+import { users } from '#db/schema/accounts.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { auditLog } from '#db/schema/operations.ts'
 import { trustEvents } from '#db/schema/trust.ts'
@@ -123,6 +124,15 @@ describe('taking back', () => {
     await expect(undo(batchId)).rejects.toMatchObject({ reason: 'day_undo_moved_on' })
     expect(await rowOf(two[0])).toMatchObject({ state: 'done', doneBy: marco.userId })
     expect(await rowOf(two[1])).toMatchObject({ assigneeId: marco.userId })
+  })
+
+  it('gives nothing back to a colleague whose account was shut meanwhile: her organisation has it', async () => {
+    const [coordinator, gone] = [await aStaff('coordinator'), await aStaff()]
+    const id = await aTask(gone, companyId)
+    const { batchId } = await settle([id], { act: 'handed_on', to: sara.userId }, coordinator)
+    await db.asSystem((tx) => tx.update(users).set({ active: false }).where(eq(users.id, gone.userId)))
+    await undo(batchId, coordinator)
+    expect(await rowOf(id)).toMatchObject({ assigneeId: null, assigneeOrgId: gone.orgId })
   })
 
   it('restores the reason that stood there before', async () => {

@@ -180,6 +180,17 @@ describe('two companies that are one', () => {
     expect(await rowOf(into)).toMatchObject({ leadUserId: giulia.userId, leadOrgId: giulia.orgId })
   })
 
+  it('a lead who has left meanwhile does not come back: her organisation has the company, for whoever takes it', async () => {
+    const gone = await aStaff()
+    const from = await aCompany({ leadOrgId: giulia.orgId, leadUserId: giulia.userId })
+    const into = await aCompany({ leadOrgId: gone.orgId, leadUserId: gone.userId })
+    const mergeId = await merge({ from, into, lead: 'from' })
+    await db.asSystem((tx) => tx.update(users).set({ active: false }).where(eq(users.id, gone.userId)))
+    await unmerge(mergeId)
+    expect(await rowOf(into)).toMatchObject({ leadUserId: null, leadOrgId: gone.orgId })
+    expect(await rowOf(from)).toMatchObject({ leadUserId: giulia.userId })
+  })
+
   it('whoever avoids the one avoids the other, and nobody loses that when they are two again', async () => {
     const from = await aWealthyCompany(giulia)
     const into = await aWealthyCompany(giulia)

@@ -7,6 +7,7 @@ import { askTestimonial } from '#app/domain/testimonials/ask-testimonial.server.
 import { recordTestimonialSchema } from '#app/domain/testimonials/record-testimonial.schema.server.ts'
 import { recordTestimonial } from '#app/domain/testimonials/record-testimonial.server.ts'
 import { tellTestimonialAsker } from '#app/domain/follow-ups/tell-testimonial-asker.server.ts'
+import { takeBackLogged } from '#app/domain/companies/take-back-logged.server.ts'
 import { timeline } from '#app/domain/companies/timeline.server.ts'
 import { companies, interactions } from '#db/schema/companies.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
@@ -86,6 +87,22 @@ describe('what a company says by voice about being a testimonial', () => {
     expect(await refusal(by(manager, other))).toMatchObject({ code: 'not_found' })
     await by(manager)
     expect(await refusal(by(manager))).toMatchObject({ code: 'conflict' })
+  })
+
+  test('stays with the talks in which it was said: neither is taken back as logged by mistake', async () => {
+    const coordinator = await aStaff('coordinator')
+    const companyId = await aCompany()
+    const id = await asked(coordinator, companyId)
+    for (const said of ['accepted', 'withdrawn'] as const)
+      await withActor(coordinator, (tx) => recordTestimonial(tx, companyId, heard(said, id)))
+    const talks = await db.asSystem((tx) =>
+      tx.select().from(interactions).where(eq(interactions.companyId, companyId)),
+    )
+    expect(talks).toHaveLength(2)
+    for (const talk of talks)
+      expect(
+        await refusal(withActor(coordinator, (tx) => takeBackLogged(tx, companyId, talk.id))),
+      ).toMatchObject({ reason: 'relationship_take_back_testimonial' })
   })
 
   test('is told to who asked, unless she wrote it down herself', async () => {

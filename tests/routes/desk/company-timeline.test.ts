@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { logInteraction } from '#app/domain/companies/log-interaction.server.ts'
+import { emit } from '#app/domain/outbox/emit.server.ts'
+import { failEvent } from '#app/domain/outbox/event-run.server.ts'
+import { retryDeadLetter } from '#app/domain/outbox/settle-dead-letter.server.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import { DAY } from '#app/domain/shared/durations.ts'
 import type { CompanyId } from '#app/domain/shared/ids.ts'
@@ -71,5 +74,22 @@ describe('the timeline on the page of a company', () => {
         expect(page).toContain(words)
     }
     expect(await get(`/lavoro/aziende/${companyId}?cosa=contatti`)).not.toContain('Portare il modulo')
+  })
+
+  it('says what was given up, until an administrator has settled it', async () => {
+    const companyId = await aCompany()
+    const path = `/lavoro/aziende/${companyId}`
+    const told = 'Qualcosa con questa azienda non è riuscito'
+    expect(await get(path)).not.toContain(told)
+    const id = await db.asSystem(async (tx) => {
+      const event = await emit(tx, 'company.plan_due', { companyId })
+      await failEvent(tx, { id: event, attempt: 0 }, { cause: 'fault', permanent: true })
+      return event
+    })
+    const page = await get(path, colleagues)
+    expect(page).toContain(told)
+    expect(page).toContain('Programma dei richiami di un’azienda (settimana del')
+    await withActor(await aStaff('admin'), (tx) => retryDeadLetter(tx, id))
+    expect(await get(path)).not.toContain(told)
   })
 })
