@@ -19,12 +19,12 @@ export function notePlan(companyId: CompanyId, snapshot: Snapshot): void {
   if (lately.size > MOST && oldest) lately.delete(oldest)
 }
 
-/** For a process that goes on with another database: its plans are others. */
+/** A worker that starts knows of none: the process may have had another database before. */
 export const forgetPlans = (): void => lately.clear()
 
 /**
- * Whether this process has planned the company a moment ago in the knowledge of what `transaction` wrote, so that planning it
- * again for that would change nothing. False where it does not know.
+ * Whether this process has planned the company a moment ago in the knowledge of what `transaction` wrote: it need not be
+ * planned again for that. False where it does not know.
  */
 export function planSaw(companyId: CompanyId, transaction: string): boolean {
   const last = lately.get(companyId)

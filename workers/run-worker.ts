@@ -6,6 +6,7 @@ import { startDaily } from './daily.ts'
 import { startHourly } from './hourly.ts'
 import { startInboundMails } from './inbound-mails.ts'
 import { startPeopleIndex } from './people-index.ts'
+import { forgetPlans } from './plans-lately.ts'
 import { runEvent } from './run-event.ts'
 import { startSearchIndex } from './search-index.ts'
 import type { Timings } from './timings.ts'
@@ -16,6 +17,7 @@ import type { Timings } from './timings.ts'
  * @throws Error when the queue can't be trusted or is not there.
  */
 export async function startWorker(settings: QueueSettings, timings: Timings): Promise<() => Promise<void>> {
+  forgetPlans()
   const queue = await openQueue(settings)
   const { concurrency, lockDuration, stalledInterval } = timings
   await queue.work((id) => runEvent(id as OutboxId, timings), {

@@ -20,11 +20,12 @@ export type Contender = {
 
 /**
  * BullMQ as its own documentation starts it, with our payload, our options and nothing of ours around it. `handle` is its
- * handler, which does nothing unless told.
+ * handler, which does nothing unless told; `name` is its queue's.
  */
 export async function bare(
   { DATABASE_URL, REDIS_URL }: QueueSettings,
   handle: (outboxId: string) => Promise<void> = async () => undefined,
+  name = QUEUE_NAME,
 ): Promise<Contender> {
   const redis = REDIS_URL ? new Redis(REDIS_URL, { maxRetriesPerRequest: null }) : null
   const pool = redis
@@ -35,8 +36,8 @@ export async function bare(
   const settings = { concurrency: CONCURRENCY, maxStalledCount: MOST_STALLS, ...timings }
   const defaultJobOptions = JOB_OPTIONS
   const queue = redis
-    ? new Queue(QUEUE_NAME, { connection: redis, defaultJobOptions })
-    : new Queue(QUEUE_NAME, { connection: pool as pg.Pool, defaultJobOptions }, createPostgresBackend)
+    ? new Queue(name, { connection: redis, defaultJobOptions })
+    : new Queue(name, { connection: pool as pg.Pool, defaultJobOptions }, createPostgresBackend)
   await queue.waitUntilReady()
   let stop: (() => Promise<void>) | undefined
   return {
@@ -51,8 +52,8 @@ export async function bare(
         done()
       }
       const worker = redis
-        ? new Worker(QUEUE_NAME, run, { connection: redis, ...settings })
-        : new Worker(QUEUE_NAME, run, { connection: pool as pg.Pool, ...settings }, createPostgresBackend)
+        ? new Worker(name, run, { connection: redis, ...settings })
+        : new Worker(name, run, { connection: pool as pg.Pool, ...settings }, createPostgresBackend)
       await worker.waitUntilReady()
       stop = () => worker.close()
     },

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
+import { together } from '#app/domain/shared/together.ts'
 import type { QueueSettings } from '#app/platform/queue.server.ts'
 import { startRedis } from '#tests/workers/redis-server.ts'
 import { inRoot } from '../../scripts/paths.mjs'
@@ -72,7 +73,7 @@ async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promi
 export async function idle(settings: QueueSettings): Promise<{ bare: Idle; ours: Idle }> {
   const other = settings.REDIS_URL ? await startRedis() : null
   try {
-    const [bare, ours] = await Promise.all([
+    const [bare, ours] = await together([
       watch({ ...settings, REDIS_URL: other?.url }, 'bare'),
       watch(settings, 'ours'),
     ])

@@ -8,6 +8,9 @@ import { now } from '#app/platform/clock.server.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
 import { effects, outbox } from '#db/schema/operations.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import type { Effect } from '#workers/effects.ts'
+import { planAfter } from '#workers/handlers/plan-company.ts'
+import { notePlan } from '#workers/plans-lately.ts'
 import { runEvent } from '#workers/run-event.ts'
 import { QUICK } from './run-all.ts'
 import { useScene } from './scene.ts'
@@ -17,6 +20,10 @@ const { db, planned } = scene
 
 const due = () => db.asSystem((tx) => emit(tx, 'company.plan_due', { companyId: scene.hr.companyId }))
 const run = (id: OutboxId) => runEvent(id, QUICK)
+const eventOf = async (id: OutboxId) => {
+  const [row] = await db.asSystem((tx) => tx.select().from(outbox).where(eq(outbox.id, id)))
+  return row ?? expect.fail()
+}
 /** What a planning would write anew. */
 const lose = () => db.asSystem((tx) => tx.delete(followUps).where(eq(followUps.ruleKey, 'opening_call')))
 const calls = async () => (await planned('opening_call')).length
@@ -69,6 +76,25 @@ describe('a company about which much was written at once', () => {
     expect(await calls()).toBe(1)
   })
 
+  it('is planned for what only a try that was rolled back has seen', async () => {
+    const event = await eventOf(await due())
+    const seenByAnother = await db.asSystem(readSnapshot)
+    const later = await due()
+    const triedTwice: Effect = async (_, work) => {
+      const rolledBack = db.asSystem(async (tx) => {
+        await work(tx)
+        throw new Error('a deadlock')
+      })
+      await expect(rolledBack).rejects.toThrow('a deadlock')
+      notePlan(scene.hr.companyId, seenByAnother)
+      await db.asSystem(work)
+    }
+    await planAfter(event, triedTwice, scene.hr.companyId)
+    await lose()
+    await run(later)
+    expect(await calls()).toBe(1)
+  })
+
   it('is planned whatever was seen where the event itself changes more before', async () => {
     const openingId = await post()
     const closed = await db.asSystem((tx) => emit(tx, 'opening.closed', { openingId }))
@@ -81,10 +107,7 @@ describe('a company about which much was written at once', () => {
 
 describe('what a transaction has seen', () => {
   it('is what was committed before, and neither its own, nor what is under way, nor what comes', async () => {
-    const writerOf = async (id: OutboxId) => {
-      const [row] = await db.asSystem((tx) => tx.select().from(outbox).where(eq(outbox.id, id)))
-      return row?.writtenBy ?? expect.fail()
-    }
+    const writerOf = async (id: OutboxId) => (await eventOf(id)).writtenBy
     const before = await due()
     const [own, snapshot, underWay] = await db.asSystem(async (slow) => {
       const begun = await emit(slow, 'company.plan_due', { companyId: scene.hr.companyId })

@@ -19,7 +19,12 @@ export const planCompanyOf = (effect: Effect, kind: OfCompanyKind, id: string): 
   })
 
 /** The same after an event whose handlers have not changed anything themselves that a plan rests on. */
-export const planCompanyAfter = (event: Cause, effect: Effect, kind: OfCompanyKind, id: string): Promise<void> =>
+export const planCompanyAfter = (
+  event: Cause,
+  effect: Effect,
+  kind: OfCompanyKind,
+  id: string,
+): Promise<void> =>
   planned(effect, async (tx) => {
     const companyId = await companyBehind(tx, kind, id)
     return companyId && planUnlessSeen(tx, companyId, event)
@@ -42,9 +47,10 @@ async function plan(tx: Tx, companyId: CompanyId): Promise<Planned | null> {
 async function planned(effect: Effect, work: (tx: Tx) => Promise<Planned | null>): Promise<void> {
   const made: Planned[] = []
   await effect('follow-ups', async (tx) => {
+    // A try that was rolled back, and is made anew, has seen nothing that counts.
+    made.length = 0
     const one = await work(tx)
     if (one) made.push(one)
   })
-  const last = made.at(-1)
-  if (last) notePlan(last.companyId, last.snapshot)
+  for (const { companyId, snapshot } of made) notePlan(companyId, snapshot)
 }

@@ -8,6 +8,7 @@ import { audit } from '../audit/record.server.ts'
 import { atLocal } from '../calendar/rome.ts'
 import { liveCards, withdrawLive } from '../cards/live-cards.server.ts'
 import { cancelStoppedBy } from '../follow-ups/cancel-stopped-by.server.ts'
+import { emit } from '../outbox/emit.server.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { CompanyId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
@@ -55,6 +56,8 @@ export async function changeStanding(tx: Tx, companyId: CompanyId, input: Standi
     await cancelStoppedBy(tx, companyId, 'do_not_contact')
   }
   await keepScore(tx, companyId)
+  // Opened again, it is planned at once and not with the next morning.
+  await emit(tx, 'company.plan_due', { companyId })
 }
 
 /** What is opened by hand was paused until this moment: the silence that was agreed on still costs nothing. */

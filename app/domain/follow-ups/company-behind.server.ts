@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { interactions } from '#db/schema/companies.ts'
 import { eventInvitations } from '#db/schema/events.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
+import { openingQuestions } from '#db/schema/opening-questions.ts'
 import { openings } from '#db/schema/openings.ts'
 import { cards, placements } from '#db/schema/proposals.ts'
 import { stories, testimonials } from '#db/schema/stories.ts'
@@ -14,6 +15,7 @@ type OfCompany = PgTable & { id: PgColumn; companyId: PgColumn }
 const tables = {
   card: cards,
   opening: openings,
+  opening_question: openingQuestions,
   placement: placements,
   story: stories,
   testimonial: testimonials,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { companies } from '#db/schema/companies.ts'
 import { readsOurMail, whoAnswers, type WhoAnswers } from '../contacts/who-answers.server.ts'
 import type { CompanyId } from '../shared/ids.ts'
+import { writeAudits } from '../shared/pending-audits.server.ts'
 import { together } from '../shared/together.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { companyFacts } from './company-facts.server.ts'
@@ -29,6 +30,8 @@ export async function gatherFacts(tx: Tx, companyId: CompanyId, at: Date): Promi
   const [contact = null] = answering
   const own: Subject = { type: 'company', id: companyId }
   const related: Subject[] = contact ? [own, { type: 'contact', id: contact.id }] : [own]
+  // Acts of this transaction are read from the log, by several at once: they are written before any of them.
+  await writeAudits(tx)
   const facts = await together([
     companyFacts(tx, company, contact?.id ?? null, at),
     openingFacts(tx, companyId, related, at),

@@ -1,6 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
 import { companyMergeRows } from '#db/schema/company-merges.ts'
 import { followUps } from '#db/schema/follow-ups.ts'
+import { keepAtWork } from '../ownership/owner-lock.server.ts'
 import type { CompanyId, CompanyMergeId } from '../shared/ids.ts'
 import type { Tx } from '../shared/with-actor.server.ts'
 import { CANCELLED, SUBJECTS } from './move-rows.server.ts'
@@ -55,4 +56,22 @@ export async function returnRows(tx: Tx, { mergeId, from, into }: Return): Promi
   )
   await tx.execute(sql`update ${followUps} set state = 'planned', why = '', done_at = null
     where id in ${noted(CANCELLED)} and company_id = ${from} and state = 'cancelled' and why = 'merged'`)
+  await freeOfWhoLeft(tx, from)
+}
+
+/** A task that comes back is nobody's by name where its account was shut meanwhile: her organisation has it. */
+async function freeOfWhoLeft(tx: Tx, companyId: CompanyId): Promise<void> {
+  const open = and(eq(followUps.companyId, companyId), eq(followUps.state, 'planned'))
+  const had = await tx
+    .selectDistinct({ userId: followUps.assigneeId })
+    .from(followUps)
+    .where(and(open, isNotNull(followUps.assigneeId)))
+    .orderBy(followUps.assigneeId)
+  for (const { userId } of had) {
+    if (userId === null || (await keepAtWork(tx, userId))) continue
+    await tx
+      .update(followUps)
+      .set({ assigneeId: null })
+      .where(and(open, eq(followUps.assigneeId, userId)))
+  }
 }

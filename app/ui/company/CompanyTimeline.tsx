@@ -53,6 +53,7 @@ function GivenUp({ lines }: { lines: string[] }) {
   if (lines.length === 0) return null
   return (
     <Notice tone="bad" title={m.relationship_timeline_given_up()}>
+      <p>{m.relationship_timeline_given_up_lead()}</p>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -8,10 +8,11 @@ import type { Topic, Topics } from '#app/domain/outbox/topics.ts'
 import type { StaffActor } from '#app/domain/shared/actor.ts'
 import type { CompanyId, OutboxId } from '#app/domain/shared/ids.ts'
 import { withActor } from '#app/domain/shared/with-actor.server.ts'
-import { newId } from '#app/platform/clock.server.ts'
+import { newId, now } from '#app/platform/clock.server.ts'
 import { outbox } from '#db/schema/operations.ts'
 import { aCompany, aStaff, anHrContact } from '#tests/support/factories/accounts.ts'
 import { anOpening } from '#tests/support/factories/openings.ts'
+import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
 
 const db = useTestDatabase()
@@ -49,14 +50,38 @@ describe('what was given up', () => {
     expect(Object.keys(one ?? {}).toSorted()).toEqual(['since', 'topic'])
   })
 
-  it('is nothing here where it is about one person’s meeting, contract or account, or about nothing that exists', async () => {
-    const { userId } = await anHrContact(companyId)
+  it('is told of a card and of an answer, and not of one person’s meeting, contract or way out', async () => {
+    const { contactId, userId } = await anHrContact(companyId)
+    const openingId = await anOpening({ companyId })
+    const { cardId } = await aCard({ companyId, contactId, openingId, proposedBy: anna.userId })
+    for (const topic of [
+      'meeting.arranged',
+      'meeting.called_off',
+      'contract.sent',
+      'card.withdrawn',
+    ] as const)
+      await dies(topic, { cardId })
+    await dies('placement.cancelled', { companyId })
     await dies('account.invited', { userId })
-    await dies('contract.sent', { cardId: newId() })
-    await dies('meeting.arranged', { cardId: newId() })
+    expect(await ofCompany()).toEqual([])
+    await dies('card.sent', { cardId })
+    await dies('card.answered', { cardId })
+    expect((await ofCompany()).toSorted()).toEqual(['card.answered', 'card.sent'])
+  })
+
+  it('is nobody’s where it was about nothing that exists, and is not hidden behind many of other kinds', async () => {
     await dies('opening.posted', { openingId: newId() })
     await dies('opening.posted', { openingId: 'no id' })
-    expect(await ofCompany()).toEqual([])
+    await dies('company.plan_due', { companyId })
+    await db.asSystem((tx) =>
+      tx.insert(outbox).values(
+        Array.from({ length: 600 }, () => ({
+          ...{ id: newId<OutboxId>(), topic: 'profile.changed', payload: {}, state: 'dead' as const },
+          ...{ availableAt: now(), createdAt: now(), doneAt: now() },
+        })),
+      ),
+    )
+    expect(await ofCompany()).toEqual(['company.plan_due'])
   })
 
   it('is gone once an administrator has tried it again or discarded it', async () => {

@@ -121,6 +121,18 @@ describe('what is known already', () => {
     expect(await traces()).toEqual(before)
   })
 
+  it('a company whose lead was just shut out: the task is her organisation’s', async () => {
+    const lead = await aStaff()
+    const vatId = exampleVatId()
+    const companyId = await aCompany({ vatId, leadUserId: lead.userId, leadOrgId: lead.orgId })
+    await db.asSystem((tx) => tx.update(users).set({ active: false }).where(eq(users.id, lead.userId)))
+    await signUp({ vatId })
+    const [task] = await db.asSystem((tx) =>
+      tx.select().from(followUps).where(eq(followUps.companyId, companyId)),
+    )
+    expect(task).toMatchObject({ assigneeId: null, assigneeOrgId: lead.orgId })
+  })
+
   it('a company, asked for from an unknown address: no account, no mail, a task for its lead', async () => {
     const lead = await aStaff()
     const vatId = exampleVatId()

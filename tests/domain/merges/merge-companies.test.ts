@@ -26,6 +26,7 @@ import { aCompany, anHrContact, aStaff } from '#tests/support/factories/accounts
 import { aCandidate } from '#tests/support/factories/candidates.ts'
 import { aCard } from '#tests/support/factories/proposals.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { aTask } from '../day/lines.ts'
 import { aWealthyCompany, possessions } from './possessions.ts'
 
 const db = useTestDatabase()
@@ -180,15 +181,18 @@ describe('two companies that are one', () => {
     expect(await rowOf(into)).toMatchObject({ leadUserId: giulia.userId, leadOrgId: giulia.orgId })
   })
 
-  it('a lead who has left meanwhile does not come back: her organisation has the company, for whoever takes it', async () => {
+  it('whoever has left meanwhile gets nothing back: her organisation has her company and her tasks, for whoever takes them', async () => {
     const gone = await aStaff()
     const from = await aCompany({ leadOrgId: giulia.orgId, leadUserId: giulia.userId })
     const into = await aCompany({ leadOrgId: gone.orgId, leadUserId: gone.userId })
+    const planned = await aTask(gone, from, { ruleKey: 'no_contact' })
     const mergeId = await merge({ from, into, lead: 'from' })
     await db.asSystem((tx) => tx.update(users).set({ active: false }).where(eq(users.id, gone.userId)))
     await unmerge(mergeId)
     expect(await rowOf(into)).toMatchObject({ leadUserId: null, leadOrgId: gone.orgId })
     expect(await rowOf(from)).toMatchObject({ leadUserId: giulia.userId })
+    const [task] = await db.asSystem((tx) => tx.select().from(followUps).where(eq(followUps.id, planned)))
+    expect(task).toMatchObject({ state: 'planned', assigneeId: null, assigneeOrgId: gone.orgId })
   })
 
   it('whoever avoids the one avoids the other, and nobody loses that when they are two again', async () => {

@@ -79,7 +79,7 @@ describe('the timeline on the page of a company', () => {
   it('says what was given up, until an administrator has settled it', async () => {
     const companyId = await aCompany()
     const path = `/lavoro/aziende/${companyId}`
-    const told = 'Qualcosa con questa azienda non è riuscito'
+    const told = 'Con questa azienda qualcosa non è andato a buon fine'
     expect(await get(path)).not.toContain(told)
     const id = await db.asSystem(async (tx) => {
       const event = await emit(tx, 'company.plan_due', { companyId })
