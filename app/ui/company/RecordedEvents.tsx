@@ -14,7 +14,7 @@ type RecordedEventsProps = {
 export function RecordedEvents({ events, intent, formKey }: RecordedEventsProps) {
   if (events.length === 0) return null
   return (
-    <ul className="plain-list stack">
+    <ul className="plain-list stack mb-4">
       {events.map(({ id, label, date }) => (
         <li key={id}>
           <Form method="post">

@@ -97,6 +97,8 @@ export default function PlacementPage() {
       ) : null}
       {placement && !placement.agreed ? (
         <Reports
+          // What was recorded is no longer what is chosen.
+          key={placement.reports.length}
           {...{ placement, view }}
           lastResult={resultOf('report')}
           withdrawn={resultOf('withdraw')?.error?.['']?.[0]}

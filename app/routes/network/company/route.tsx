@@ -129,6 +129,7 @@ export default function NetworkCompany() {
                 open={Boolean(resultOf('incident') ?? resultOf('incident_withdraw')) || undefined}
               >
                 <Incidents
+                  key={incidents.length}
                   confirmed={incidents}
                   today={log.today}
                   formKey={incidentKey}
