@@ -54,6 +54,7 @@ export async function runPhase(
   const points = planPoints(random, size, share)
   const plan = planFaults(random, size, share)
   const operations = Math.round(size.operations * share)
+  const began = new Date()
   let world: World | undefined
   const machine = await startMachine(parts, backend, points, random, async () => {
     world = await makeWorld(EMPLOYERS, PEOPLE)
@@ -100,7 +101,7 @@ export async function runPhase(
     smtp.behave(true)
     const urls = { databaseUrl: machine.database.workerUrl, redisUrl: machine.redisUrl }
     const again = await deliverAgain(urls, await latestEvents(100))
-    const quietAfter = await untilQuiet(LAST_EVENTS)
+    const quietAfter = await untilQuiet(began, LAST_EVENTS)
     await pause(2_000)
     say(`${backend}: quiet after ${String(Math.round(quietAfter / 1000))} s; checking`)
     const mails = await checkMails(smtp.kept)
