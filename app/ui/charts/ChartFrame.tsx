@@ -17,7 +17,8 @@ export function ChartFrame({ title, head, rows, children }: ChartFrameProps) {
       <figcaption>{title}</figcaption>
       {children}
       <Disclosure summary={m.ui_chart_data()}>
-        <div className="table-frame">
+        {/* On a phone it scrolls sideways, by the keyboard too. */}
+        <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
           <table className="table table--compact">
             <caption className="visually-hidden">{title}</caption>
             <thead>
