@@ -86,4 +86,4 @@ async function start(): Promise<void> {
   stopOnSignals(server, closeDatabase)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start()
+if (process.argv[1] === fileURLToPath(import.meta.url)) void start()

@@ -9,7 +9,7 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig(({ isSsrBuild = false }) => ({
+export default defineConfig({
   plugins: [remix(remixOptions)],
   css: {
     preprocessorOptions: {
@@ -28,9 +28,5 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     // `font-src 'self'` refuses fonts inlined as data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The server's, too: of its 4 MB most are messages in brackets, each of which V8 would compile before the first page.
-    minify: 'esbuild',
   },
-  // Faults in the server's log keep the names of where they came from.
-  esbuild: { minifyIdentifiers: !isSsrBuild },
-}))
+})

@@ -1,17 +1,45 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+import { AFTER, ASKED, BEFORE } from './compiled.mjs'
 import { inRoot, ROOT } from './paths.mjs'
 
 /**
+ * What is started again whenever it ends, so that each start counts: what npm installed is put into the file too, and what V8
+ * has compiled of it is kept (compiled.mjs). Of other programs what npm installed stays where it is.
+ */
+const SERVICES = ['server.ts', 'workers/main.ts', 'tests/faults/runner/worker.ts']
+
+/** What is not JavaScript alone stays where it is. */
+const NATIVE = ['sharp', '@node-rs/argon2', 'pg-native']
+
+/** Names stay, for whoever reads where a fault came from; the line that it is shown with must fit on a screen. */
+const AS_SERVICE = {
+  format: 'cjs',
+  external: NATIVE,
+  // Node 20 no longer knows who asks for a module once a text was compiled by another process.
+  supported: { 'dynamic-import': false },
+  define: ASKED,
+  banner: { js: BEFORE },
+  footer: { js: AFTER },
+  minifyWhitespace: true,
+  legalComments: 'none',
+  lineLimit: 200,
+}
+
+/**
  * Puts a program of ours (`workers/main.ts`) and all of ours that it imports into one file, unless that is there and as new
- * as they are: to load some six hundred modules one by one takes two seconds. What npm installed stays where it is.
- * @returns the file's path.
+ * as they are: to load some six hundred modules one by one takes two seconds.
+ * @returns the file's path, and of a service its text and what tells this text from any other.
  */
 export async function bundle(script) {
-  const file = inRoot('build', 'programs', `${script.replaceAll('/', '-').replace(/\.ts$/, '')}.mjs`)
-  if (isCurrent(file)) return file
+  const service = SERVICES.includes(script)
+  const name = script.replaceAll('/', '-').replace(/\.ts$/, '')
+  const file = inRoot('build', 'programs', `${name}.${service ? 'cjs' : 'mjs'}`)
+  const current = readCurrent(file)
+  if (current) return { file, service, ...current }
   // Loaded only when there is something to do.
   const { build, stop } = await import('esbuild')
   const since = Date.now()
@@ -22,31 +50,42 @@ export async function bundle(script) {
     write: false,
     metafile: true,
     bundle: true,
-    format: 'esm',
     platform: 'node',
     target: `node${process.versions.node}`,
-    sourcemap: 'inline',
-    sourcesContent: false,
     logLevel: 'error',
-    plugins: [{ name: 'ours', setup: keepPackages }],
+    ...(service ? AS_SERVICE : { format: 'esm', sourcemap: 'inline', sourcesContent: false }),
+    plugins: [{ name: 'ours', setup: (bundling) => ours(bundling, { keepPackages: !service }) }],
   })
   await stop()
-  const inputs = Object.keys(metafile.inputs).filter((source) => !source.startsWith(GENERATED))
+  const inputs = Object.keys(metafile.inputs).filter(
+    (source) => !source.startsWith(GENERATED) && !source.startsWith(PACKAGES),
+  )
   const sources = [...inputs, ...RULES].map((source) => [source, stampOf(source, since)])
+  const [output] = outputFiles
+  const text = service ? inAscii(output.text) : output.text
+  const id = createHash('sha256').update(text).digest('hex')
   fs.mkdirSync(path.dirname(file), { recursive: true })
   // Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code.
   const own = `${file}.${process.pid}`
-  fs.writeFileSync(own, `${outputFiles[0].text}${MADE_OF}${JSON.stringify([process.version, sources])}\n`)
+  fs.writeFileSync(own, `${text}${MADE_OF}${JSON.stringify({ version: process.version, id, sources })}\n`)
   fs.renameSync(own, file)
-  return file
+  return { file, service, text, id }
 }
+
+/** A single letter beyond Latin doubles what a text takes of memory. What esbuild leaves of them stands in patterns and templates. */
+const inAscii = (text) =>
+  text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Each message is a file, all made at once. */
 const GENERATED = 'app/locales/generated/'
 
+/** They change when the lock file does. */
+const PACKAGES = 'node_modules/'
+
 /** What decides how sources become a program. */
 const RULES = [
   'scripts/bundle.mjs',
+  'scripts/compiled.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -54,11 +93,14 @@ const RULES = [
 ]
 const MADE_OF = '\n// made of: '
 
-function isCurrent(file) {
-  const [, made] = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split(MADE_OF) : []
-  if (!made) return false
-  const [version, sources] = JSON.parse(made)
-  return version === process.version && sources.every(([source, stamp]) => stampOf(source) === stamp)
+function readCurrent(file) {
+  if (!fs.existsSync(file)) return null
+  const all = fs.readFileSync(file, 'utf8')
+  const end = all.lastIndexOf(MADE_OF)
+  if (end < 0) return null
+  const { version, id, sources } = JSON.parse(all.slice(end + MADE_OF.length))
+  const current = version === process.version && sources.every(([source, stamp]) => stampOf(source) === stamp)
+  return current ? { text: all.slice(0, end), id } : null
 }
 
 /** When a source was written, and how long it is; nothing that is ever the same where it was written after `since`. */
@@ -73,17 +115,23 @@ const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.mjs': 'js' }
 const ALL_MESSAGES = "import { m } from '#app/locales/generated/messages.js'"
 const EACH_MESSAGE = "import * as m from '#app/locales/generated/messages/_index.js'"
 
-function keepPackages(bundling) {
+/** What a program loads from where it lies itself, such as the built pages, is a part of it. */
+const BY_ADDRESS = /import\(new URL\(('[^']+'), import\.meta\.url\)\.href\)/g
+
+function ours(bundling, { keepPackages }) {
   // Of the parts that mails are made of, most are never used and slow to load.
-  bundling.onResolve({ filter: /^[^#./]/ }, ({ kind, path: name }) =>
-    kind === 'entry-point' || name.startsWith('@react-email/') ? undefined : { path: name, external: true },
-  )
+  if (keepPackages)
+    bundling.onResolve({ filter: /^[^#./]/ }, ({ kind, path: name }) =>
+      kind === 'entry-point' || name.startsWith('@react-email/') ? undefined : { path: name, external: true },
+    )
   // A module that asks where it is hears where its source is.
   bundling.onLoad({ filter: /\.(ts|tsx|mjs)$/ }, ({ path: source }) => {
+    if (path.relative(ROOT, source).startsWith(PACKAGES)) return undefined
     const text = fs.readFileSync(source, 'utf8')
     if (!text.includes('import.meta.') && !text.includes(ALL_MESSAGES)) return undefined
     const contents = text
       .replace(ALL_MESSAGES, EACH_MESSAGE)
+      .replace(BY_ADDRESS, 'import($1)')
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(source).href))
       .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(source)))
     return { contents, loader: LOADERS[path.extname(source)] }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { bundle } from './bundle.mjs'
+import { runCompiled } from './compiled.mjs'
 import { ROOT } from './paths.mjs'
 import { yieldToPages } from './processes.mjs'
 
@@ -12,7 +13,10 @@ const [, , script = ''] = process.argv
 const program = path.relative(ROOT, script)
 // Nobody waits at a screen for what the worker does.
 if (program === path.join('workers', 'main.ts')) yieldToPages()
-const file = await bundle(program)
+const made = await bundle(program)
 process.argv.splice(1, 2, path.resolve(script))
-process.setSourceMapsEnabled(true)
-await import(pathToFileURL(file).href)
+if (made.service) runCompiled(made)
+else {
+  process.setSourceMapsEnabled(true)
+  await import(pathToFileURL(made.file).href)
+}

@@ -5,6 +5,10 @@ import { yieldToPages } from '../../../scripts/processes.mjs'
 
 const STOP_WITH_PARENT = new URL('../../../scripts/stop-with-parent.mjs', import.meta.url).href
 
+/** The programs that a run starts again and again. */
+export const WEB = 'server.ts'
+export const WORKER = 'tests/faults/runner/worker.ts'
+
 export type Child = {
   pid: number
   /** Resolves when it is ready, or has ended before. */
@@ -24,16 +28,12 @@ export function startChild(
   hear: (line: string) => void,
   ready: (child: ChildProcess) => Promise<unknown>,
 ): Child {
-  const child = spawn(
-    process.execPath,
-    ['--import', STOP_WITH_PARENT, ...(script.endsWith('.ts') ? [LAUNCH] : []), script],
-    {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  )
-  // The product's own launcher does so for its worker.
-  if (!script.endsWith('.ts') && child.pid) yieldToPages(child.pid)
+  const child = spawn(process.execPath, ['--import', STOP_WITH_PARENT, LAUNCH, script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  // As the launcher does for the product's own worker.
+  if (script !== WEB && child.pid) yieldToPages(child.pid)
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
     stream?.on('data', (chunk: Buffer) => {

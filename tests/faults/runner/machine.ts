@@ -25,9 +25,6 @@ const hearing = (heard: Heard) => (line: string) => {
   }
 }
 
-/** What all phases of a run share. */
-export type Parts = { postgres: OwnPostgres; workerScript: string }
-
 /** How long Redis stays away when it is killed, for pages to be read meanwhile. */
 const REDIS_GONE = 2_500
 
@@ -36,7 +33,7 @@ const REDIS_GONE = 2_500
  * and a web server, all of them processes that can be killed.
  */
 export async function startMachine(
-  { postgres, workerScript }: Parts,
+  postgres: OwnPostgres,
   backend: Backend,
   points: Point[],
   random: Random,
@@ -74,7 +71,6 @@ export async function startMachine(
   )
   await web.untilUp()
   const workers = startWorkerSlots(
-    workerScript,
     { ...shared, DATABASE_URL: throughDatabaseWire(database.workerUrl), smtpPort: wires.smtp.port },
     points,
     random,

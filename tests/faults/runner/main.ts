@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { seeded } from '../../../bench/random.ts'
 import { bundle } from '../../../scripts/bundle.mjs'
+import { WEB, WORKER } from './child.ts'
 import { liveThrough } from './clock-change.ts'
 import { startOwnPostgres } from './own-postgres.ts'
 import { reportOf } from './report.ts'
@@ -33,11 +34,11 @@ try {
   const phases: PhaseReport[] = []
   const withoutRedis = process.env.PASSAPAROLA_NO_REDIS
   if (withoutRedis) say(`everything on PostgreSQL: ${withoutRedis}`)
-  const parts = { postgres, workerScript: await bundle('tests/faults/runner/worker.ts') }
+  for (const program of [WEB, WORKER]) await bundle(program)
   for (const backend of withoutRedis
     ? (['PostgreSQL', 'PostgreSQL'] as const)
     : (['PostgreSQL', 'Redis'] as const))
-    phases.push(await runPhase(parts, backend, { size, share: 0.5, random, say }))
+    phases.push(await runPhase(postgres, backend, { size, share: 0.5, random, say }))
   say('the clock changes')
   const clock = [
     ...(await liveThrough(postgres, '2027-03-25', '2027-03-31')),

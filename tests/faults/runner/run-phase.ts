@@ -10,7 +10,8 @@ import { planFaults, planPoints } from './fault-plan.ts'
 import type { History } from './history.ts'
 import { holds, type Invariant } from './invariant.ts'
 import { runLoad } from './load.ts'
-import { type Backend, type Heard, type Parts, startMachine } from './machine.ts'
+import { type Backend, type Heard, startMachine } from './machine.ts'
+import type { OwnPostgres } from './own-postgres.ts'
 import { latestEvents, untilQuiet, untilStopped } from './quiet.ts'
 import { type Size, STOPPED_FOR } from './sizes.ts'
 import { makeWorld, type World } from './world.ts'
@@ -47,7 +48,7 @@ const most = (values: readonly number[]): number => Math.max(0, ...values)
 
 /** Half a run, on one queue: load and faults together, then quiet, then every check. */
 export async function runPhase(
-  parts: Parts,
+  postgres: OwnPostgres,
   backend: Backend,
   { size, share, random, say }: { size: Size; share: number; random: Random; say: (line: string) => void },
 ): Promise<PhaseReport> {
@@ -56,7 +57,7 @@ export async function runPhase(
   const operations = Math.round(size.operations * share)
   const began = new Date()
   let world: World | undefined
-  const machine = await startMachine(parts, backend, points, random, async () => {
+  const machine = await startMachine(postgres, backend, points, random, async () => {
     world = await makeWorld(EMPLOYERS, PEOPLE)
   })
   const { web, workers, smtp, heard } = machine

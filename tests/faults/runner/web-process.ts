@@ -1,5 +1,5 @@
 import { pause } from '../../../scripts/processes.mjs'
-import { type Child, startChild } from './child.ts'
+import { type Child, startChild, WEB } from './child.ts'
 
 /** Keeps the web server running, started again as soon as it is gone. */
 export function startWeb(port: number, env: Record<string, string>, hear: (line: string) => void) {
@@ -19,7 +19,7 @@ export function startWeb(port: number, env: Record<string, string>, hear: (line:
   const keep = async (): Promise<void> => {
     let since = 0
     while (!over) {
-      child = startChild('server.ts', settings, hear, answers)
+      child = startChild(WEB, settings, hear, answers)
       up = await child.ready
       if (up && since > 0) {
         backAfter.push(performance.now() - since)

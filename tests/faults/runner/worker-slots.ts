@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { CrashPoint } from '#app/platform/crash-point.ts'
 import type { Random } from '../../../bench/random.ts'
 import { signal } from '../../../scripts/processes.mjs'
-import { type Child, startChild } from './child.ts'
+import { type Child, startChild, WORKER } from './child.ts'
 
 /** Where a worker may be made to die; the one after the last byte of a mail is seen by the mail server, not by us. */
 export const crashPoints = [
@@ -27,7 +27,6 @@ type Slot = { name: string; child: Child | null; armed: Point | null }
  * new one is armed with the next.
  */
 export function startWorkerSlots(
-  script: string,
   settings: WorkerSettings,
   points: Point[],
   random: Random,
@@ -43,7 +42,7 @@ export function startWorkerSlots(
     const name = `worker-${String(number)}`
     const { smtpPort, ...urls } = settings
     const child = startChild(
-      script,
+      WORKER,
       { ...urls, SMTP_URL: `smtp://127.0.0.1:${String(smtpPort)}/?name=${name}`, FAULT: fault },
       hear,
       (process) => once(process, 'message'),
