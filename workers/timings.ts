@@ -26,8 +26,9 @@ export const TIMINGS: Timings = {
   eventLease: MINUTE,
   mailLease: 5 * MINUTE,
   relayBusy: 0.1 * SECOND,
-  relayIdle: 20 * SECOND,
-  heartbeatEvery: 20 * SECOND,
+  relayIdle: 30 * SECOND,
+  // A rest of thirty seconds may end a moment too soon: that look must not leave it to the next.
+  heartbeatEvery: 25 * SECOND,
   indexBusy: 0.1 * SECOND,
   indexIdle: SECOND,
   lockDuration: 30 * SECOND,

@@ -3,6 +3,12 @@ import { Redis } from 'ioredis'
 import { errorFields, log } from './log.server.ts'
 import { JOB_OPTIONS, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
+/**
+ * Seconds for which a worker without work waits for word of some before it asks: as many as BullMQ lets a connection be blocked. A job
+ * that is added wakes it at once, and one that is lost comes back by the outbox.
+ */
+const ASK_AGAIN = 10
+
 const complain = (error: Error) => log.warn(errorFields(error), 'queue connection')
 
 const setting = async (redis: Redis, name: string): Promise<string> =>
@@ -47,6 +53,7 @@ export async function openRedisBackend(redisUrl: string): Promise<QueueBackend> 
         connection,
         concurrency,
         maxStalledCount: MOST_STALLS,
+        drainDelay: ASK_AGAIN,
         ...timings,
       })
       started.on('error', complain)
