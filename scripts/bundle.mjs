@@ -67,7 +67,7 @@ export async function bundle(script) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   // Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code.
   const own = `${file}.${process.pid}`
-  fs.writeFileSync(own, `${text}${MADE_OF}${JSON.stringify({ version: process.version, id, sources })}\n`)
+  fs.writeFileSync(own, `${text}${MADE_OF}${JSON.stringify({ ...MADE_BY, id, sources })}\n`)
   fs.renameSync(own, file)
   return { file, service, text, id }
 }
@@ -79,7 +79,7 @@ const inAscii = (text) =>
 /** Each message is a file, all made at once. */
 const GENERATED = 'app/locales/generated/'
 
-/** They change when the lock file does. */
+/** They change when npm has installed something, which it writes down at the end. */
 const PACKAGES = 'node_modules/'
 
 /** What decides how sources become a program. */
@@ -88,25 +88,35 @@ const RULES = [
   'scripts/compiled.mjs',
   'package.json',
   'package-lock.json',
+  `${PACKAGES}.package-lock.json`,
   'tsconfig.json',
   `${GENERATED}.hash`,
 ]
 const MADE_OF = '\n// made of: '
+
+/** A program knows where its sources lie: that of a clone that was moved is another. */
+const MADE_BY = { version: process.version, root: ROOT }
 
 function readCurrent(file) {
   if (!fs.existsSync(file)) return null
   const all = fs.readFileSync(file, 'utf8')
   const end = all.lastIndexOf(MADE_OF)
   if (end < 0) return null
-  const { version, id, sources } = JSON.parse(all.slice(end + MADE_OF.length))
-  const current = version === process.version && sources.every(([source, stamp]) => stampOf(source) === stamp)
+  const { version, root, id, sources } = JSON.parse(all.slice(end + MADE_OF.length))
+  const current =
+    version === MADE_BY.version &&
+    root === MADE_BY.root &&
+    sources.every(([source, stamp]) => stampOf(source) === stamp)
   return current ? { text: all.slice(0, end), id } : null
 }
 
-/** When a source was written, and how long it is; nothing that is ever the same where it was written after `since`. */
+/**
+ * When a source was put there, whatever age it was given, and how long it is; nothing that is ever the same where that was after
+ * `since`.
+ */
 function stampOf(source, since = Infinity) {
   const stat = fs.statSync(inRoot(source), { throwIfNoEntry: false })
-  return stat && stat.mtimeMs < since ? `${stat.mtimeMs}:${stat.size}` : 'new'
+  return stat && stat.ctimeMs < since ? `${stat.ctimeMs}:${stat.size}` : 'new'
 }
 
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.mjs': 'js' }

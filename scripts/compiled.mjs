@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import vm from 'node:vm'
+import zlib from 'node:zlib'
 
 /** What stands around a program's text, so that it gets what Node gives to a module. */
 export const BEFORE = '(function (exports, require, module, __filename, __dirname, moduleUrl) {'
@@ -34,9 +35,15 @@ export function runCompiled({ file, text, id }, runIn = RUN_IN) {
 
 const COMPILED = '.compiled'
 
+/** V8 trusts the content and falls over one that a disk or a loss of power has damaged. */
+const sumOf = (compiled) => zlib.crc32(compiled, zlib.crc32(process.arch))
+const SUM_BYTES = 4
+
 function read(kept) {
   try {
-    return fs.readFileSync(kept)
+    const all = fs.readFileSync(kept)
+    const compiled = all.subarray(0, -SUM_BYTES)
+    return all.readUInt32LE(compiled.length) === sumOf(compiled) ? compiled : undefined
   } catch {
     return undefined
   }
@@ -46,7 +53,10 @@ function read(kept) {
 function keep(script, file, kept) {
   const own = `${kept}.${process.pid}`
   try {
-    fs.writeFileSync(own, script.createCachedData())
+    const compiled = script.createCachedData()
+    const sum = Buffer.alloc(SUM_BYTES)
+    sum.writeUInt32LE(sumOf(compiled))
+    fs.writeFileSync(own, Buffer.concat([compiled, sum]))
     fs.renameSync(own, kept)
     const folder = path.dirname(file)
     for (const name of fs.readdirSync(folder))

@@ -23,17 +23,19 @@ const CHANNEL = 'worker_agenda'
 export function startAttending(queue: JobQueue, timings: Timings): Loop {
   const name = `${hostname()}:${process.pid}`
   let lastBeat = 0
-  const look = () =>
+  const look = (beats: boolean) =>
     asWorker(async (tx) => {
-      if (Date.now() - lastBeat >= timings.heartbeatEvery) await beat(tx, name)
+      if (beats) await beat(tx, name)
       return readAgenda(tx, { lease: timings.eventLease, inHours: rulesInHours })
     })
 
   const loop = startLoop(
     'attend',
     async () => {
-      const agenda = await look()
-      if (Date.now() - lastBeat >= timings.heartbeatEvery) lastBeat = Date.now()
+      const since = Date.now()
+      const beats = since - lastBeat >= timings.heartbeatEvery
+      const agenda = await look(beats)
+      if (beats) lastBeat = since
       const at = now()
       const moved = agenda.relay && agenda.relay <= at ? await relayOnce(queue, timings) : 0
       const swept = agenda.sweep && agenda.sweep <= at ? await sweep(timings) : 0

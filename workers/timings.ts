@@ -27,8 +27,8 @@ export const TIMINGS: Timings = {
   mailLease: 5 * MINUTE,
   relayBusy: 0.1 * SECOND,
   relayIdle: 30 * SECOND,
-  // A rest of thirty seconds may end a moment too soon: that look must not leave it to the next.
-  heartbeatEvery: 25 * SECOND,
+  // Together with a whole rest well below the minute after which a worker counts as silent (health.server.ts).
+  heartbeatEvery: 15 * SECOND,
   indexBusy: 0.1 * SECOND,
   indexIdle: SECOND,
   lockDuration: 30 * SECOND,

@@ -5,7 +5,7 @@ import { JOB_OPTIONS, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue
 
 /**
  * Seconds for which a worker without work waits for word of some before it asks: as many as BullMQ lets a connection be blocked. A job
- * that is added wakes it at once, and one that is lost comes back by the outbox.
+ * that is added wakes one that waits; where that one dies of it, the others come to the job no later than this.
  */
 const ASK_AGAIN = 10
 

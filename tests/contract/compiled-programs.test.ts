@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -11,7 +11,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'programs-'))
 })
 afterEach(() => {
-  chmodSync(folder, 0o700)
   rmSync(folder, { recursive: true })
 })
 
@@ -44,6 +43,15 @@ describe('a service starts with what V8 compiled before', () => {
   it.each([0, 100])('compiles anew when only %i bytes of it are left', async (bytes) => {
     await start('first', 'a')
     truncateSync(join(folder, 'program.cjs.a.compiled'), bytes)
+    expect(await start('other', 'a')).toBe(said('other'))
+    expect(await start('third', 'a')).toBe(said('other'))
+  })
+
+  it('compiles anew when some of it was lost on the way', async () => {
+    await start('first', 'a')
+    const kept = join(folder, 'program.cjs.a.compiled')
+    const compiled = readFileSync(kept)
+    writeFileSync(kept, compiled.fill(0, compiled.length / 2, compiled.length / 2 + 64))
     expect(await start('other', 'a')).toBe(said('other'))
     expect(await start('third', 'a')).toBe(said('other'))
   })
