@@ -24,3 +24,9 @@ export const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: 
  * the bound on tries is the outbox's own counter.
  */
 export const MOST_STALLS = 50
+
+/**
+ * Seconds for which a worker without work waits for word of some before it asks: as many as BullMQ lets a connection to Redis be blocked.
+ * A job that is added wakes one that waits; where that one dies of it, the others come to the job no later than this.
+ */
+export const LONGEST_WAIT = 10

@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
 import pg from 'pg'
 import { errorFields, log } from './log.server.ts'
-import { JOB_OPTIONS, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
+import { JOB_OPTIONS, LONGEST_WAIT, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
 /** Owned by the worker's role, and closed to every other: the queue's tables hold ids only. */
 const SCHEMA = 'bullmq'
@@ -43,7 +43,7 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
       const started = new Worker(
         QUEUE_NAME,
         (job) => process(job.data),
-        { connection: pool, concurrency, maxStalledCount: MOST_STALLS, ...timings },
+        { connection: pool, concurrency, maxStalledCount: MOST_STALLS, drainDelay: LONGEST_WAIT, ...timings },
         createPostgresBackend,
       )
       started.on('error', complain)

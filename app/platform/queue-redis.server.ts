@@ -1,13 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { errorFields, log } from './log.server.ts'
-import { JOB_OPTIONS, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
-
-/**
- * Seconds for which a worker without work waits for word of some before it asks: as many as BullMQ lets a connection be blocked. A job
- * that is added wakes one that waits; where that one dies of it, the others come to the job no later than this.
- */
-const ASK_AGAIN = 10
+import { JOB_OPTIONS, LONGEST_WAIT, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
 const complain = (error: Error) => log.warn(errorFields(error), 'queue connection')
 
@@ -53,7 +47,7 @@ export async function openRedisBackend(redisUrl: string): Promise<QueueBackend> 
         connection,
         concurrency,
         maxStalledCount: MOST_STALLS,
-        drainDelay: ASK_AGAIN,
+        drainDelay: LONGEST_WAIT,
         ...timings,
       })
       started.on('error', complain)

@@ -14,8 +14,8 @@ export type Idle = { statements: number; cpu: number }
 
 /** What a process that has just started compiles and clears away is no part of a rest: V8 comes back to it for up to two minutes. */
 const SETTLES = 2 * MINUTE
-/** Long enough for what a worker does once a minute, and for a collection to weigh no more than its share. */
-const WATCHED = 2 * MINUTE
+/** Long enough for what a worker does once a minute, and for a collection to weigh no more than its share: in two minutes one doubled it. */
+const WATCHED = 4 * MINUTE
 
 async function commands(redisUrl: string | undefined): Promise<number> {
   if (!redisUrl) return 0
