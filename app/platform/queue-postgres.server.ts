@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
 import pg from 'pg'
+import { MINUTE } from '#app/domain/shared/durations.ts'
 import { errorFields, log } from './log.server.ts'
 import { JOB_OPTIONS, LONGEST_WAIT, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
@@ -18,6 +19,8 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
     max: CONNECTIONS,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
+    // Opening one costs the hash of a password, and between two looks at an empty queue none is used for ten seconds.
+    idleTimeoutMillis: 5 * MINUTE,
     options: `-c search_path=${SCHEMA}`,
     application_name: 'passaparola-queue',
   })
