@@ -12,9 +12,12 @@ import { startStatementCounter } from './statement-counter.ts'
 /** What a worker costs a second while there is nothing to do: statements and commands, milliseconds of its CPU. */
 export type Idle = { statements: number; cpu: number }
 
-/** What a process that has just started compiles and clears away is no part of a rest: V8 comes back to it for up to two minutes. */
+/**
+ * What a process that has just started compiles and clears away is no part of a rest. V8 does so when it likes, within minutes, and takes
+ * 300 ms for it, as much as ten minutes of rest: both are told to in the middle of this time.
+ */
 const SETTLES = 2 * MINUTE
-/** Long enough for what a worker does once a minute, and for a collection to weigh no more than its share: in two minutes one doubled it. */
+/** Long enough for what a worker does once a minute, and for a small collection to weigh no more than its share. */
 const WATCHED = 4 * MINUTE
 
 async function commands(redisUrl: string | undefined): Promise<number> {
@@ -35,7 +38,7 @@ async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promi
   const counter = await startStatementCounter(settings.DATABASE_URL)
   const args = [contender, counter.url, ...(settings.REDIS_URL ? [settings.REDIS_URL] : [])]
   const child = fork(inRoot('bench/queue/idle-process.ts'), args, {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--expose-gc', '--import', 'tsx'],
     env: { ...process.env, DATABASE_URL: counter.url },
   })
   const fallen = once(child, 'exit').then(() => Promise.reject(new Error(`the ${contender} worker ended`)))
@@ -49,7 +52,9 @@ async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promi
   }
   try {
     await said()
-    await pause(SETTLES)
+    await pause(SETTLES / 2)
+    child.send('clear away')
+    await pause(SETTLES / 2)
     const before =
       counter.sent() + (await commands(settings.REDIS_URL)) + (settings.REDIS_URL ? OWN_COMMANDS : 0)
     const cpu = await used()
