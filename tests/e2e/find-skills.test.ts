@@ -66,9 +66,11 @@ describe.skipIf(noBrowser)(
           .waitFor({ state: 'attached' })
         expect(await selected(one)).toBe(occupationCode(7))
         expect(await one.page.locator('[name=title]').inputValue()).toBe('Una prova')
-        // What is still looked for, from a quarter of a second after the last letter, would be given up half-way, which the browser notes as
-        // an error; that the network has been quiet once says nothing of it.
-        await one.page.waitForTimeout(1_500)
+        // What is still looked for as one types would be given up half-way, which the browser notes as an error: until it is told.
+        await one.page
+          .getByRole('status')
+          .filter({ hasText: occupationName(9, 'it') })
+          .waitFor()
         await one.press('Salva e continua')
         await one.arrive(/passo\/2$/)
         await one.press(skillName(49, 'it'))
