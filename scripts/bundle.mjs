@@ -63,13 +63,32 @@ export async function bundle(script) {
   const sources = [...inputs, ...RULES].map((source) => [source, stampOf(source, since)])
   const [output] = outputFiles
   const text = service ? inAscii(output.text) : output.text
-  const id = createHash('sha256').update(text).digest('hex')
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-  // Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code.
-  const own = `${file}.${process.pid}`
-  fs.writeFileSync(own, `${text}${MADE_OF}${JSON.stringify({ ...MADE_BY, id, sources })}\n`)
-  fs.renameSync(own, file)
+  const id = idOf(text)
+  try {
+    write(file, `${text}${MADE_OF}${JSON.stringify({ ...MADE_BY, id, sources })}\n`)
+  } catch (error) {
+    // A service runs from memory: what is down already must not stay down for a full disk.
+    if (!service) throw error
+    console.warn(
+      `${path.relative(ROOT, file)}: not written (${error.code}), each start takes seconds longer.`,
+    )
+  }
   return { file, service, text, id }
+}
+
+const idOf = (text) => createHash('sha256').update(text).digest('hex')
+
+/** Two may start the same program at once: neither must read half of it, nor one's stamps beside the other's code. */
+function write(file, content) {
+  const own = `${file}.${process.pid}`
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(own, content)
+    fs.renameSync(own, file)
+  } catch (error) {
+    fs.rmSync(own, { force: true })
+    throw error
+  }
 }
 
 /** A single letter beyond Latin doubles what a text takes of memory. What esbuild leaves of them stands in patterns and templates. */
@@ -97,26 +116,36 @@ const MADE_OF = '\n// made of: '
 /** A program knows where its sources lie: that of a clone that was moved is another. */
 const MADE_BY = { version: process.version, root: ROOT }
 
+/** @returns nothing where there is none, where it is older than its sources, or where a disk has damaged it. */
 function readCurrent(file) {
   if (!fs.existsSync(file)) return null
-  const all = fs.readFileSync(file, 'utf8')
+  const all = fs.readFileSync(file)
   const end = all.lastIndexOf(MADE_OF)
-  if (end < 0) return null
-  const { version, root, id, sources } = JSON.parse(all.slice(end + MADE_OF.length))
+  const made = end < 0 ? null : parse(all.subarray(end + MADE_OF.length))
+  const text = all.subarray(0, end)
   const current =
-    version === MADE_BY.version &&
-    root === MADE_BY.root &&
-    sources.every(([source, stamp]) => stampOf(source) === stamp)
-  return current ? { text: all.slice(0, end), id } : null
+    made?.version === MADE_BY.version &&
+    made.root === MADE_BY.root &&
+    made.sources.every(([source, stamp]) => stamp !== UNKNOWN && stampOf(source) === stamp) &&
+    made.id === idOf(text)
+  return current ? { text: text.toString(), id: made.id } : null
 }
 
-/**
- * When a source was put there, whatever age it was given, and how long it is; nothing that is ever the same where that was after
- * `since`.
- */
+function parse(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The stamp of what is not there, or was put there while the program was made. */
+const UNKNOWN = 'new'
+
+/** When a source was put there, whatever age it was given, and how long it is; unknown where that was after `since`. */
 function stampOf(source, since = Infinity) {
   const stat = fs.statSync(inRoot(source), { throwIfNoEntry: false })
-  return stat && stat.ctimeMs < since ? `${stat.ctimeMs}:${stat.size}` : 'new'
+  return stat && stat.ctimeMs < since ? `${stat.ctimeMs}:${stat.size}` : UNKNOWN
 }
 
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.mjs': 'js' }

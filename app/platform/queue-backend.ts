@@ -1,4 +1,5 @@
 import type { JobsOptions } from 'bullmq'
+import { SECOND } from '#app/domain/shared/durations.ts'
 
 /** How long a job may go without a sign of life before another worker takes it, and how often that is looked at. */
 export type QueueTimings = { lockDuration: number; stalledInterval: number }
@@ -29,4 +30,4 @@ export const MOST_STALLS = 50
  * Seconds for which a worker without work waits for word of some before it asks: as many as BullMQ lets a connection to Redis be blocked.
  * A job that is added wakes one that waits; where that one dies of it, the others come to the job no later than this.
  */
-export const LONGEST_WAIT = 10
+export const LONGEST_BLOCK = (10 * SECOND) / SECOND

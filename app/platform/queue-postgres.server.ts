@@ -1,8 +1,8 @@
 import { createPostgresBackend, Queue, runMigrations, Worker } from 'bullmq'
 import pg from 'pg'
-import { MINUTE } from '#app/domain/shared/durations.ts'
+import { MINUTE, SECOND } from '#app/domain/shared/durations.ts'
 import { errorFields, log } from './log.server.ts'
-import { JOB_OPTIONS, LONGEST_WAIT, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
+import { JOB_OPTIONS, LONGEST_BLOCK, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
 /** Owned by the worker's role, and closed to every other: the queue's tables hold ids only. */
 const SCHEMA = 'bullmq'
@@ -17,7 +17,9 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
+    // Between two looks nothing is said: without this a connection that a firewall dropped is found out after two hours.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10 * SECOND,
     connectionTimeoutMillis: 5_000,
     // Opening one costs the hash of a password, and between two looks at an empty queue none is used for ten seconds.
     idleTimeoutMillis: 5 * MINUTE,
@@ -46,7 +48,13 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
       const started = new Worker(
         QUEUE_NAME,
         (job) => process(job.data),
-        { connection: pool, concurrency, maxStalledCount: MOST_STALLS, drainDelay: LONGEST_WAIT, ...timings },
+        {
+          connection: pool,
+          concurrency,
+          maxStalledCount: MOST_STALLS,
+          drainDelay: LONGEST_BLOCK,
+          ...timings,
+        },
         createPostgresBackend,
       )
       started.on('error', complain)

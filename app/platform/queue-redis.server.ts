@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { errorFields, log } from './log.server.ts'
-import { JOB_OPTIONS, LONGEST_WAIT, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
+import { JOB_OPTIONS, LONGEST_BLOCK, MOST_STALLS, QUEUE_NAME, type QueueBackend } from './queue-backend.ts'
 
 const complain = (error: Error) => log.warn(errorFields(error), 'queue connection')
 
@@ -47,7 +47,7 @@ export async function openRedisBackend(redisUrl: string): Promise<QueueBackend> 
         connection,
         concurrency,
         maxStalledCount: MOST_STALLS,
-        drainDelay: LONGEST_WAIT,
+        drainDelay: LONGEST_BLOCK,
         ...timings,
       })
       started.on('error', complain)

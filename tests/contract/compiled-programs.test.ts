@@ -15,12 +15,17 @@ afterEach(() => {
 })
 
 /** Starts a service in a process of its own, for long enough to keep what was compiled. @returns what it says. */
-async function start(says: string, id: string): Promise<string> {
+async function start(says: string, id: string, flags: string[] = []): Promise<string> {
   const code = `
     import { AFTER, BEFORE, runCompiled } from ${JSON.stringify(inRoot('scripts/compiled.mjs'))}
     const text = BEFORE + ${JSON.stringify(`console.log('${says}', moduleUrl, typeof require); setTimeout(() => undefined, 200)`)} + AFTER
     runCompiled({ file: ${JSON.stringify(join(folder, 'program.cjs'))}, text, id: '${id}' }, 0)`
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...flags,
+    '--input-type=module',
+    '-e',
+    code,
+  ])
   return stdout.trim()
 }
 const said = (word: string): string => `${word} file://${folder}/program.cjs function`
@@ -54,6 +59,12 @@ describe('a service starts with what V8 compiled before', () => {
     writeFileSync(kept, compiled.fill(0, compiled.length / 2, compiled.length / 2 + 64))
     expect(await start('other', 'a')).toBe(said('other'))
     expect(await start('third', 'a')).toBe(said('other'))
+  })
+
+  it('compiles anew under other flags of V8, and keeps that', async () => {
+    await start('first', 'a')
+    expect(await start('other', 'a', ['--no-opt'])).toBe(said('other'))
+    expect(await start('third', 'a', ['--no-opt'])).toBe(said('other'))
   })
 
   it('starts where nothing can be kept', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { bundle } from '../../scripts/bundle.mjs'
-import { inData, ROOT } from '../../scripts/paths.mjs'
+import { inData, inRoot, ROOT } from '../../scripts/paths.mjs'
 
 const folder = inData(`programs-${String(process.pid)}`)
 const source = path.join(folder, 'one.ts')
@@ -52,4 +52,38 @@ it.each([
   expect(found).not.toBe('')
   writeFileSync(file, made.replace(found, instead ?? found.replace(/"[^"]+"\]$/, '"1:1"]')))
   expect(await make()).toBe(made)
+})
+
+it.each([
+  ['in its text', (made: string) => made.replace('console.log', 'console.lag')],
+  ['in what it was made of', (made: string) => made.slice(0, -20)],
+  ['and nothing is left', () => ''],
+])('it is made anew when a disk has damaged it %s', async (_, damage) => {
+  const made = await make()
+  writeFileSync(file, damage(made))
+  expect(await make()).toBe(made)
+})
+
+it('it is made anew when what it was made of is not to be found', async () => {
+  const made = await make()
+  writeFileSync(file, made.replace('["tsconfig.json","', '["nowhere.json","new"],["tsconfig.json","'))
+  expect(await make()).toBe(made)
+})
+
+it('a service runs where nothing can be written, and says so', async () => {
+  const service = 'tests/faults/runner/worker.ts'
+  rmSync(inRoot('build/programs/tests-faults-runner-worker.cjs'), { force: true })
+  const full = vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+  })
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  try {
+    expect((await bundle(service)).text).toContain('follow_up.due')
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('ENOSPC'))
+    rmSync(file)
+    await expect(bundle(program)).rejects.toThrow('full')
+  } finally {
+    full.mockRestore()
+    said.mockRestore()
+  }
 })

@@ -10,6 +10,7 @@ import { useDatabase } from '#db/client.ts'
 import { heartbeats, outbox } from '#db/schema/operations.ts'
 import { aStaff } from '#tests/support/factories/accounts.ts'
 import { useTestDatabase } from '#tests/support/use-test-database.ts'
+import { TIMINGS } from '#workers/timings.ts'
 
 const db = useTestDatabase({ as: 'worker' })
 beforeAll(() => migrateQueue(db.urls().workerUrl))
@@ -43,6 +44,19 @@ describe('the health of the whole', () => {
     expect(await lookAgain()).toMatchObject({ status: 'degraded', checks: { worker: 'degraded' } })
     await db.asSystem((tx) => stopBeating(tx, 'test'))
     expect(await db.asSystem(lastBeat)).toBeNull()
+  })
+
+  it('with a worker that rests for as long as it may, and then looks slowly, is ok', async () => {
+    const since = TIMINGS.heartbeatEvery + TIMINGS.relayIdle + 10 * SECOND
+    await db.asSystem(async (tx) => {
+      await beat(tx, 'resting')
+      await tx
+        .update(heartbeats)
+        .set({ at: new Date(Date.now() - since) })
+        .where(eq(heartbeats.process, 'worker:resting'))
+    })
+    expect(await lookAgain()).toMatchObject({ checks: { worker: 'ok' } })
+    await db.asSystem((tx) => stopBeating(tx, 'resting'))
   })
 
   it('is the same for the web, which has no way into the queue', async () => {

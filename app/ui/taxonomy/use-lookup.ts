@@ -8,9 +8,9 @@ const PAUSE = 250
 const SHORTEST = 2
 
 /** Those found now, then those found before: nothing that may be chosen by now goes away or changes its place. */
-function joined(before: Choice[], now: Found | undefined): Choice[] {
+function joined(before: Choice[], now: Found): Choice[] {
   const known = new Set(before.map(({ code }) => code))
-  const added = now?.found.filter(({ code }) => !known.has(code)) ?? []
+  const added = now.found.filter(({ code }) => !known.has(code))
   return added.length > 0 ? [...added, ...before] : before
 }
 
@@ -20,9 +20,16 @@ function joined(before: Choice[], now: Found | undefined): Choice[] {
  */
 export function useLookup(list: LookupList, answered: Found | undefined) {
   const { load, data } = useFetcher<Found>()
+  const [found, setFound] = useState(answered)
   const [all, setAll] = useState(answered?.found ?? [])
-  useEffect(() => setAll((before) => joined(before, answered)), [answered])
-  useEffect(() => setAll((before) => joined(before, data)), [data])
+  const note = (now: Found | undefined) => {
+    if (!now) return
+    setFound(now)
+    setAll((before) => joined(before, now))
+  }
+  // What a press came back with may be newer than what was typed, and the other way round: the last one counts.
+  useEffect(() => note(data), [data])
+  useEffect(() => note(answered), [answered])
   const timer = useRef<ReturnType<typeof setTimeout>>()
   useEffect(() => () => clearTimeout(timer.current), [])
   const typed = (query: string) => {
@@ -30,7 +37,7 @@ export function useLookup(list: LookupList, answered: Found | undefined) {
     if (query.trim().length < SHORTEST) return
     timer.current = setTimeout(() => load(`/tassonomia/${list}?q=${encodeURIComponent(query)}`), PAUSE)
   }
-  return { found: data ?? answered, all, typed }
+  return { found, all, typed }
 }
 
 /** Asks which skills a profession suggests, where a script runs. */

@@ -14,6 +14,9 @@ export const loader = defineLoader('signed_in', async (call) => {
   return Response.json(await lookUp(call))
 })
 
+/** What was found stays found, whatever is sent meanwhile; asking again would spend a try for each press on the page. */
+export const shouldRevalidate = () => false
+
 async function lookUp({ tx, url, params, info: { locale } }: Call & { tx: Tx }): Promise<Found> {
   const query = (url.searchParams.get('q') ?? '').slice(0, 100)
   if (params.list === 'professioni') return { query, found: await searchProfessions(tx, { query, locale }) }
