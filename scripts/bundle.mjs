@@ -118,22 +118,17 @@ const MADE_BY = { version: process.version, root: ROOT }
 
 /** @returns nothing where there is none, where it is older than its sources, or where a disk has damaged it. */
 function readCurrent(file) {
-  if (!fs.existsSync(file)) return null
-  const all = fs.readFileSync(file)
-  const end = all.lastIndexOf(MADE_OF)
-  const made = end < 0 ? null : parse(all.subarray(end + MADE_OF.length))
-  const text = all.subarray(0, end)
-  const current =
-    made?.version === MADE_BY.version &&
-    made.root === MADE_BY.root &&
-    made.sources.every(([source, stamp]) => stamp !== UNKNOWN && stampOf(source) === stamp) &&
-    made.id === idOf(text)
-  return current ? { text: text.toString(), id: made.id } : null
-}
-
-function parse(text) {
   try {
-    return JSON.parse(text)
+    const all = fs.readFileSync(file)
+    const end = all.lastIndexOf(MADE_OF)
+    const text = all.subarray(0, end)
+    const { version, root, id, sources } = JSON.parse(all.subarray(end + MADE_OF.length))
+    const current =
+      version === MADE_BY.version &&
+      root === MADE_BY.root &&
+      sources.every(([source, stamp]) => stamp !== UNKNOWN && stampOf(source) === stamp) &&
+      id === idOf(text)
+    return current ? { text: text.toString(), id } : null
   } catch {
     return null
   }

@@ -17,7 +17,7 @@ export async function openPostgresBackend(databaseUrl: string): Promise<QueueBac
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
-    // Between two looks nothing is said: without this a connection that a firewall dropped is found out after two hours.
+    // So that a firewall forgets none that rests, and a dead one to be woken on is found out before two hours are over.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10 * SECOND,
     connectionTimeoutMillis: 5_000,

@@ -43,6 +43,7 @@ async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promi
   })
   const fallen = once(child, 'exit').then(() => Promise.reject(new Error(`the ${contender} worker ended`)))
   fallen.catch(() => undefined)
+  const rest = (time: number) => Promise.race([pause(time), fallen])
   const said = async () => ((await Promise.race([once(child, 'message'), fallen])) as [NodeJS.CpuUsage])[0]
   const used = async () => {
     const answer = said()
@@ -52,13 +53,13 @@ async function watch(settings: QueueSettings, contender: 'bare' | 'ours'): Promi
   }
   try {
     await said()
-    await pause(SETTLES / 2)
+    await rest(SETTLES / 2)
     child.send('clear away')
-    await pause(SETTLES / 2)
+    await rest(SETTLES / 2)
     const before =
       counter.sent() + (await commands(settings.REDIS_URL)) + (settings.REDIS_URL ? OWN_COMMANDS : 0)
     const cpu = await used()
-    await pause(WATCHED)
+    await rest(WATCHED)
     const spent = (await used()) - cpu
     const after = counter.sent() + (await commands(settings.REDIS_URL))
     const seconds = WATCHED / SECOND

@@ -22,12 +22,13 @@ export function useLookup(list: LookupList, answered: Found | undefined) {
   const { load, data } = useFetcher<Found>()
   const [found, setFound] = useState(answered)
   const [all, setAll] = useState(answered?.found ?? [])
+  // A form that comes back with nothing looked for takes nothing away that a focus may be on.
   const note = (now: Found | undefined) => {
-    if (!now) return
+    if (!now?.query) return
     setFound(now)
     setAll((before) => joined(before, now))
   }
-  // What a press came back with may be newer than what was typed, and the other way round: the last one counts.
+  // What a press came back with may be newer than what was typed, and the other way round: the last to arrive counts.
   useEffect(() => note(data), [data])
   useEffect(() => note(answered), [answered])
   const timer = useRef<ReturnType<typeof setTimeout>>()

@@ -14,7 +14,7 @@ export const loader = defineLoader('signed_in', async (call) => {
   return Response.json(await lookUp(call))
 })
 
-/** What was found stays found, whatever is sent meanwhile; asking again would spend a try for each press on the page. */
+/** What has been found is not asked for again after each press on the page, which would spend a try. */
 export const shouldRevalidate = () => false
 
 async function lookUp({ tx, url, params, info: { locale } }: Call & { tx: Tx }): Promise<Found> {
