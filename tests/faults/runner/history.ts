@@ -15,11 +15,11 @@ export type Operation = {
   ms: number
 }
 
-/** What went on behind the pages at a moment, as the runner caused it. */
+/** What went on behind the pages while something was done, as the runner caused it. */
 export type Weather = { queueDown: boolean; databaseDown: boolean; webDown: boolean }
 
 /** A page that answered with a fault. */
-export type Fault = Weather & { status: number; path: string; reading: boolean }
+export type Fault = Weather & { status: number; path: string; reading: boolean; ms: number }
 
 /** Everything that was done in a run, for the checks to hold against what there is. */
 export type History = {

@@ -13,7 +13,7 @@ type Load = {
   random: Random
   url: string
   history: History
-  weather: () => Weather
+  weatherSince: (since: number) => Weather
   pace: number
 }
 
@@ -104,7 +104,7 @@ async function untilItCan<T>(prepare: () => Promise<T>): Promise<T> {
 }
 
 async function tryOnce(
-  { url, history, weather }: Load,
+  { url, history, weatherSince }: Load,
   deed: Deed,
   key: string,
 ): Promise<'done' | 'refused' | 'broken'> {
@@ -115,20 +115,20 @@ async function tryOnce(
     )
   }
   const reading = !deed.page.form
-  const before = weather()
+  const since = performance.now()
+  const { webDown } = weatherSince(since)
   const status = await ask(url, deed.page, key)
   if (typeof status === 'string') return status
-  const after = weather()
+  // A page that hangs may outlive what it hangs on: the database may be back, and the queue down, when it is given up.
+  const during = weatherSince(since)
   if (reading) {
     history.pagesRead += 1
-    if (before.queueDown) history.readWhileQueueDown += 1
+    if (during.queueDown) history.readWhileQueueDown += 1
   }
   if (status >= 500) {
     const { path } = deed.page
-    const queueDown = before.queueDown || after.queueDown
-    const databaseDown = before.databaseDown || after.databaseDown
-    const webDown = before.webDown || after.webDown
-    history.faults.push({ status, path, reading, queueDown, databaseDown, webDown })
+    const ms = performance.now() - since
+    history.faults.push({ ...during, status, path, reading, webDown: webDown || during.webDown, ms })
     return 'broken'
   }
   const done = reading ? status === 200 : status === 303 || status === 302

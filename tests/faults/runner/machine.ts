@@ -25,6 +25,8 @@ const hearing = (heard: Heard) => (line: string) => {
   }
 }
 
+type Trouble = Exclude<keyof Weather, 'webDown'>
+
 /** How long Redis stays away when it is killed, for pages to be read meanwhile. */
 const REDIS_GONE = 2_500
 
@@ -57,7 +59,8 @@ export async function startMachine(
   const throughDatabaseWire = (url: string) => throughWire(url, wires.database.port)
   const REDIS_URL = redis ? `redis://127.0.0.1:${String(wires.redis.port)}` : ''
   const heard: Heard = { counts: {}, lateWrites: 0, strange: [] }
-  const weather: Weather = { queueDown: false, databaseDown: false, webDown: false }
+  /** When each trouble was over, by this process's clock: never yet, or not yet. */
+  const over: Record<Trouble, number> = { queueDown: -Infinity, databaseDown: -Infinity }
   const shared = { LOG_LEVEL: 'warn', REDIS_URL }
   const port = (await freePort(0, '127.0.0.1')) as number
   const web = startWeb(
@@ -81,12 +84,12 @@ export async function startMachine(
   const databaseBack: number[] = []
   const redisBack: number[] = []
 
-  const during = async (state: keyof Weather, work: () => Promise<void>) => {
-    weather[state] = true
+  const during = async (trouble: Trouble, work: () => Promise<void>) => {
+    over[trouble] = Infinity
     try {
       await work()
     } finally {
-      weather[state] = false
+      over[trouble] = performance.now()
     }
   }
   return {
@@ -98,7 +101,12 @@ export async function startMachine(
     databaseBack,
     redisBack,
     redisUrl: redis ? `redis://127.0.0.1:${String(redis.port)}` : '',
-    weather: (): Weather => ({ ...weather, webDown: !web.isUp() }),
+    /** What was down at any moment since then (`performance.now()`); of the web, what is down now. */
+    weatherSince: (since: number): Weather => ({
+      queueDown: over.queueDown >= since,
+      databaseDown: over.databaseDown >= since,
+      webDown: !web.isUp(),
+    }),
     faults: {
       worker: async () => workers.killOne(),
       web: async () => web.kill(),

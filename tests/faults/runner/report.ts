@@ -32,6 +32,13 @@ export function limitsOf(phases: readonly PhaseReport[]): Limit[] {
   ]
 }
 
+const hung = (phases: readonly PhaseReport[]): string =>
+  phases
+    .flatMap(({ history }) => history.faults)
+    .filter(({ reading, queueDown, databaseDown }) => reading && queueDown && databaseDown)
+    .map(({ path, ms }) => `${path} after ${seconds(ms)}`)
+    .join(', ')
+
 /** The table for people, and whether everything held. */
 export function reportOf(
   phases: readonly PhaseReport[],
@@ -70,6 +77,7 @@ export function reportOf(
     'pages read, of them while the queue was down',
     `${String(sum(phases, ({ history }) => history.pagesRead))}, ${String(sum(phases, ({ history }) => history.readWhileQueueDown))}`,
   )
+  row('pages that hung on the database until the queue fell', hung(phases) || 'none')
   row('warnings of our processes', counts(phases.map(({ heard }) => heard.counts)))
 
   lines.push('', 'Invariants (broken / looked at)')

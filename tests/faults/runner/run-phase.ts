@@ -79,7 +79,7 @@ export async function runPhase(
       `${backend}: ${String(operations)} operations, ${String(plan.size)} faults, ${String(points.length)} deaths`,
     )
     const load = runLoad(
-      { world, random, url: web.url, history, weather: machine.weather, pace: size.pace },
+      { world, random, url: web.url, history, weatherSince: machine.weatherSince, pace: size.pace },
       operations,
       0,
       strike,
@@ -92,7 +92,7 @@ export async function runPhase(
     for (const end = performance.now() + LAST_DEATHS; workers.pointsLeft() > 0 && performance.now() < end;) {
       // What is left to die at is reached by what is still to do, and by a little more.
       await runLoad(
-        { world, random, url: web.url, history, weather: machine.weather, pace: size.pace },
+        { world, random, url: web.url, history, weatherSince: machine.weatherSince, pace: size.pace },
         20,
         operations + history.operations.length,
         () => undefined,
@@ -120,7 +120,7 @@ export async function runPhase(
       holds(
         'no page of reading fails while the queue is down',
         history.readWhileQueueDown,
-        broken.map(({ status, path }) => `${String(status)} ${path}`),
+        broken.map(({ status, path, ms }) => `${String(status)} ${path} after ${ms.toFixed(0)} ms`),
       ),
     ]
     return {
