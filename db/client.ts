@@ -43,12 +43,19 @@ function giveUp(pool: Pool): void {
   pool.sql.end({ timeout: LAST_SECONDS }).catch(() => undefined)
 }
 
+/**
+ * Seconds until a connection that failed is tried again. By itself postgres.js waits for longer each time, up to twenty seconds, and
+ * its connections count each other's failures: pages would hang long after the database is back.
+ */
+const tryAgain = () => 0.1 + Math.random() * 0.4
+
 function open(url: string): Pool {
   const sql = postgres(url, {
     max: Number(process.env.DATABASE_POOL ?? 8),
     // Opening one costs the hash of a password, and a process at rest comes back to each but once in a minute.
     idle_timeout: 300,
     connect_timeout: 5,
+    backoff: tryAgain,
     connection: {
       statement_timeout: 15_000,
       // A process that is stopped in the middle of a transaction must not keep its locks until it is woken.
@@ -86,6 +93,7 @@ export function listenTo(channel: string, heard: () => void): () => Promise<void
   const sql = postgres(shared[POOL]?.url ?? process.env.DATABASE_URL ?? '', {
     max: 1,
     connect_timeout: 5,
+    backoff: tryAgain,
     connection: { application_name: 'passaparola-word' },
   })
   let ended = false
