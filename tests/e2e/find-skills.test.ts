@@ -41,10 +41,8 @@ describe.skipIf(noBrowser)(
     /** The page's header has a button of the same name. */
     const find = (one: Visitor) => one.page.locator('button[value=find-profession]').click()
     /** Until the answer to a request of the page's script is there, whole. */
-    const heard = async (one: Visitor, isIt: (request: Request) => boolean) => {
-      const answer = await one.page.waitForResponse((got) => isIt(got.request()))
-      await answer.finished()
-    }
+    const heard = (one: Visitor, isIt: (request: Request) => boolean) =>
+      one.page.waitForEvent('requestfinished', isIt)
     const isLookup = (query: string) => (request: Request) => {
       const { pathname, searchParams } = new URL(request.url())
       return pathname === '/tassonomia/professioni.data' && searchParams.get('q') === query
