@@ -40,9 +40,9 @@ describe.skipIf(noBrowser)(
     }
     /** The page's header has a button of the same name. */
     const find = (one: Visitor) => one.page.locator('button[value=find-profession]').click()
-    /** Until the answer to a request of the page's script is there, whole. */
+    /** Until a request of the page's script is answered. Its end is not always told: what is read of it may end before it does. */
     const heard = (one: Visitor, isIt: (request: Request) => boolean) =>
-      one.page.waitForEvent('requestfinished', isIt)
+      one.page.waitForResponse((answer) => isIt(answer.request()))
     const isLookup = (query: string) => (request: Request) => {
       const { pathname, searchParams } = new URL(request.url())
       return pathname === '/tassonomia/professioni.data' && searchParams.get('q') === query
