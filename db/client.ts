@@ -44,10 +44,10 @@ function giveUp(pool: Pool): void {
 }
 
 /**
- * Seconds until a connection that failed is tried again. By itself postgres.js waits for longer each time, up to twenty seconds, and
+ * How long until a connection that failed is tried again. By itself postgres.js waits for longer each time, up to twenty seconds, and
  * its connections count each other's failures: pages would hang long after the database is back.
  */
-const tryAgain = () => 0.1 + Math.random() * 0.4
+const retrySeconds = () => 0.1 + Math.random() * 0.4
 
 function open(url: string): Pool {
   const sql = postgres(url, {
@@ -55,7 +55,7 @@ function open(url: string): Pool {
     // Opening one costs the hash of a password, and a process at rest comes back to each but once in a minute.
     idle_timeout: 300,
     connect_timeout: 5,
-    backoff: tryAgain,
+    backoff: retrySeconds,
     connection: {
       statement_timeout: 15_000,
       // A process that is stopped in the middle of a transaction must not keep its locks until it is woken.
@@ -93,7 +93,7 @@ export function listenTo(channel: string, heard: () => void): () => Promise<void
   const sql = postgres(shared[POOL]?.url ?? process.env.DATABASE_URL ?? '', {
     max: 1,
     connect_timeout: 5,
-    backoff: tryAgain,
+    backoff: retrySeconds,
     connection: { application_name: 'passaparola-word' },
   })
   let ended = false
