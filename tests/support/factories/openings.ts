@@ -1,6 +1,6 @@
 import { system } from '#app/domain/shared/actor.ts'
 import type { OpeningId } from '#app/domain/shared/ids.ts'
-import { withActor } from '#app/domain/shared/with-actor.server.ts'
+import { type Tx, withActor } from '#app/domain/shared/with-actor.server.ts'
 import { newId, now } from '#app/platform/clock.server.ts'
 import { openings, openingShifts, openingSkills } from '#db/schema/openings.ts'
 import { aCompany } from './accounts.ts'
@@ -18,6 +18,8 @@ export const DAYTIME = weekOf([0, 1, 2, 3, 4], 7, 19)
 type Extra = {
   shifts?: Omit<typeof openingShifts.$inferInsert, 'openingId' | 'position'>[]
   skills?: Omit<typeof openingSkills.$inferInsert, 'openingId'>[]
+  /** What is there with it or not at all. */
+  beside?: (tx: Tx, openingId: OpeningId) => Promise<void>
 }
 
 /** An open opening (a morning internship as kitchen help in Torino unless asked otherwise) with its parents. */
@@ -55,6 +57,7 @@ export async function anOpening(
     if (extra.skills?.length) {
       await tx.insert(openingSkills).values(extra.skills.map((skill) => ({ openingId: id, ...skill })))
     }
+    await extra.beside?.(tx, id)
   })
   return id
 }
