@@ -6,7 +6,13 @@ import { preparing } from './prepare-statements.ts'
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-type Pool = { sql: postgres.Sql; db: Database; url: string }
+type Pool = {
+  sql: postgres.Sql
+  db: Database
+  url: string
+  /** When a transaction last began in it (`performance.now()`); at first, when it was opened. */
+  begunAt: number
+}
 
 /**
  * Where the pool hangs: on the global object, because the built pages carry their own copy of this module beside the server's.
@@ -18,18 +24,54 @@ const shared = globalThis as { [POOL]?: Pool | undefined }
 /** How long a pool that is given up lets its other transactions run. */
 const LAST_SECONDS = 5
 
+/** How long a transaction may wait until it begins, in milliseconds: as long as the slowest statement may take. */
+const LONGEST_WAIT = 15_000
+
+/** No connection had time for a transaction. Nothing of it has happened, and nothing will. */
+export class NoTurn extends Error {
+  override readonly name = 'NoTurn'
+  readonly code = 'NO_TURN'
+}
+
 /**
  * Runs `work` in a transaction of the process's pool, which is opened at the first call. Only `withActor` may call it: a
  * transaction that does not say who is acting sees no row at all.
- * @returns what `work` returns, after commit. @throws what `work` throws, after rollback.
+ * @returns what `work` returns, after commit. @throws what `work` throws, after rollback; NoTurn when it could not begin in time.
  */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const pool = (shared[POOL] ??= open(process.env.DATABASE_URL ?? ''))
   try {
-    return await pool.db.transaction(work)
+    return await inTurn(pool, work)
   } catch (error) {
-    if (isLost(error)) giveUp(pool)
+    const standsStill = error instanceof NoTurn && performance.now() - pool.begunAt >= LONGEST_WAIT
+    if (standsStill || isLost(error)) giveUp(pool)
     throw error
+  }
+}
+
+/**
+ * A transaction that has begun is ended by the server when it stands still. One that waits for its turn is known to nobody
+ * but postgres.js, which tries a connection that is closed in its face again for ever.
+ */
+async function inTurn<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  let isTooLate = false
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      isTooLate = true
+      reject(new NoTurn())
+    }, LONGEST_WAIT)
+  })
+  const ended = pool.db.transaction((tx) => {
+    if (isTooLate) throw new NoTurn()
+    clearTimeout(timer)
+    pool.begunAt = performance.now()
+    return work(tx)
+  })
+  try {
+    return await Promise.race([ended, tooLate])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -64,7 +106,7 @@ function open(url: string): Pool {
     },
     onnotice: () => undefined,
   })
-  return { sql, db: drizzle(preparing(sql)), url }
+  return { sql, db: drizzle(preparing(sql)), url, begunAt: performance.now() }
 }
 
 /** Points the process at another database; tests call it once for each file. */

@@ -6,6 +6,8 @@ export type Timings = {
   relayLease: number
   /** How long an event may be in the queue or in a worker before it counts as lost; after twice that it is. */
   eventLease: number
+  /** How long a worker stays with an event before it lets go of it: whoever hangs for longer hangs for ever. */
+  longestRun: number
   /** How long a mail may be under way before nobody knows whether it left. Longer than SMTP's own patience. */
   mailLease: number
   /** How long it rests between two looks at what waits: at least, and at most while nothing comes due and nobody wakes it. */
@@ -24,6 +26,8 @@ export type Timings = {
 export const TIMINGS: Timings = {
   relayLease: 30 * SECOND,
   eventLease: MINUTE,
+  // An event of several mails to a server that answers none of them takes minutes.
+  longestRun: 10 * MINUTE,
   mailLease: 5 * MINUTE,
   relayBusy: 0.1 * SECOND,
   relayIdle: 30 * SECOND,

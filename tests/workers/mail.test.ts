@@ -179,7 +179,7 @@ describe('a mail on the wire', () => {
 
   it('claimed by a worker that was stopped for longer than it had it: it is not sent any more when it wakes', async () => {
     const id = await db.asSystem((tx) => emit(tx, 'card.sent', { cardId }))
-    await runEvent(id, { eventLease: HOUR, mailLease: 0 })
+    await runEvent(id, { eventLease: HOUR, longestRun: HOUR, mailLease: 0 })
     await runAll()
     expect(sink.raw).toHaveLength(0)
     expect(await theMail()).toMatchObject({ state: 'uncertain' })

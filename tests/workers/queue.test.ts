@@ -13,6 +13,7 @@ import { relayBatch, relayOnce } from '#workers/relay.ts'
 import { startWorker } from '#workers/run-worker.ts'
 import { sweepOnce } from '#workers/sweeper.ts'
 import { TIMINGS } from '#workers/timings.ts'
+import { tamper } from '#tests/support/tampering.ts'
 import { withConnection } from '../../scripts/postgres-roles.mjs'
 import { describeOn, startRedis } from './redis-server.ts'
 import { QUICK } from './run-all.ts'
@@ -136,6 +137,32 @@ const theQueue = (start: (typeof backends)[number][1]) => () => {
     }
     expect(await mailsOf([id])).toBe(1)
   })
+
+  it('gives an event that hangs to another try, though its worker lives', async () => {
+    const id = await invite()
+    const impatient = { ...timings, eventLease: SECOND, longestRun: SECOND }
+    const tries = async () => {
+      const [row] = await db.asSystem((tx) => tx.select().from(outbox).where(eq(outbox.id, id)))
+      return row?.attempts ?? 0
+    }
+    await tamper(db.urls().webUrl, async (superuser) => {
+      const locks = await superuser.reserve()
+      await locks`begin`
+      // Whoever reads to whom a mail goes waits here.
+      await locks`lock table users in access exclusive mode`
+      const stop = await startWorker(settings(), impatient)
+      try {
+        await until('a second try', async () => (await tries()) > 1, 10 * SECOND)
+        await locks`rollback`
+        await until('the event done', async () => (await states([id]))[0] === 'done', 40 * SECOND)
+      } finally {
+        await locks`rollback`
+        locks.release()
+        await stop()
+      }
+    })
+    expect(await mailsOf([id])).toBe(1)
+  }, 90_000)
 
   it('lets a running job finish when it is closed', async () => {
     const queue = await openQueue(settings())

@@ -3,7 +3,12 @@ import { runEvent } from '#workers/run-event.ts'
 import { asWorker } from '#workers/worker-actor.ts'
 import { SECOND } from '#app/domain/shared/durations.ts'
 
-export const QUICK = { relayLease: 5 * SECOND, eventLease: 5 * SECOND, mailLease: 5 * SECOND }
+export const QUICK = {
+  relayLease: 5 * SECOND,
+  eventLease: 5 * SECOND,
+  longestRun: 60 * SECOND,
+  mailLease: 5 * SECOND,
+}
 
 /** Runs what waits in the outbox, and what that leaves there, without a queue between; returns how many events. */
 export async function runAll(): Promise<number> {

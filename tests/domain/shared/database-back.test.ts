@@ -49,3 +49,34 @@ it('a database that was away is found again at once, however often it was asked 
     door.close()
   }
 })
+
+it('who waits where every connection is closed in our face hears so in the end, and the next one gets through', async () => {
+  const address = new URL(db.urls().webUrl)
+  let isOpen = false
+  // A server that stands between us and the database accepts whoever comes, also while there is none behind it.
+  const door = createServer((near) => {
+    near.on('error', () => undefined)
+    if (!isOpen) return near.end()
+    const far = connect({ port: Number(address.port), host: address.hostname })
+    far.on('error', () => undefined)
+    near.pipe(far).pipe(near)
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  const away = new URL(address)
+  away.host = `127.0.0.1:${String((door.address() as AddressInfo).port)}`
+  await useDatabase(away.href)
+  try {
+    let hasRun = false
+    const late = withActor(system('test'), async () => {
+      hasRun = true
+    })
+    await expect(late).rejects.toMatchObject({ code: 'NO_TURN' })
+    isOpen = true
+    expect(await asks()).toHaveLength(1)
+    expect(hasRun).toBe(false)
+  } finally {
+    await closeDatabase()
+    door.close()
+  }
+}, 30_000)

@@ -19,7 +19,7 @@ import { asWorker } from '#workers/worker-actor.ts'
 import { holds, type Invariant } from './invariant.ts'
 import type { OwnPostgres } from './own-postgres.ts'
 
-const LEASES = { eventLease: MINUTE, mailLease: 5 * MINUTE }
+const LEASES = { eventLease: MINUTE, longestRun: 10 * MINUTE, mailLease: 5 * MINUTE }
 const STEP = 30 * MINUTE
 
 const hourIn = (at: Date): number => {

@@ -17,9 +17,10 @@ export type Heard = { counts: Record<string, number>; lateWrites: number; strang
 
 const hearing = (heard: Heard) => (line: string) => {
   try {
-    const { msg, level } = JSON.parse(line) as { msg?: string; level?: string }
+    const { msg, level, reason } = JSON.parse(line) as { msg?: string; level?: string; reason?: string }
     if (msg === 'late write refused') heard.lateWrites += 1
-    if (msg && level !== 'info') heard.counts[msg] = (heard.counts[msg] ?? 0) + 1
+    const what = msg === 'event let go of' ? `${msg} at ${String(reason)}` : msg
+    if (what && level !== 'info') heard.counts[what] = (heard.counts[what] ?? 0) + 1
   } catch {
     if (line.trim()) heard.strange.push(line)
   }

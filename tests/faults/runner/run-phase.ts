@@ -2,13 +2,14 @@ import { closeDatabase } from '#db/client.ts'
 import type { CrashPoint } from '#app/platform/crash-point.ts'
 import { pause } from '../../../scripts/processes.mjs'
 import type { Random } from '../../../bench/random.ts'
-import { checkAudit, checkDeeds, checkEffects } from './check-deeds.ts'
+import { checkAudit, checkDeeds, checkEffects, openEvents } from './check-deeds.ts'
 import { checkFollowUps, checkIndex, checkTrust } from './check-follow-ups.ts'
 import { checkMails, longestWait, type LongestWait, type MailFigures } from './check-mails.ts'
 import { deliverAgain } from './double-delivery.ts'
 import { planFaults, planPoints } from './fault-plan.ts'
 import type { History } from './history.ts'
 import { holds, type Invariant } from './invariant.ts'
+import { sayWhereLeft } from './left-open.ts'
 import { runLoad } from './load.ts'
 import { type Backend, type Heard, startMachine } from './machine.ts'
 import type { OwnPostgres } from './own-postgres.ts'
@@ -103,6 +104,7 @@ export async function runPhase(
     const urls = { databaseUrl: machine.database.workerUrl, redisUrl: machine.redisUrl }
     const again = await deliverAgain(urls, await latestEvents(100))
     const quietAfter = await untilQuiet(began, LAST_EVENTS)
+    await sayWhereLeft(await openEvents(), machine.redisUrl, say)
     await pause(2_000)
     say(`${backend}: quiet after ${String(Math.round(quietAfter / 1000))} s; checking`)
     const mails = await checkMails(smtp.kept)

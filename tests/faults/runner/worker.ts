@@ -10,6 +10,8 @@ async function main(): Promise<void> {
     ...TIMINGS,
     relayLease: 2 * SECOND,
     eventLease: 4 * SECOND,
+    // Longer than a mail server that takes a mail and says nothing is waited for.
+    longestRun: 45 * SECOND,
     mailLease: 6 * SECOND,
     lockDuration: 3 * SECOND,
     stalledInterval: 1.5 * SECOND,
