@@ -1,18 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { isLost } from './lost-connection.ts'
+import { overOwnSocket } from './own-socket.ts'
 import { preparing } from './prepare-statements.ts'
 
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
-type Pool = {
-  sql: postgres.Sql
-  db: Database
-  url: string
-  /** When a transaction last began in it (`performance.now()`); at first, when it was opened. */
-  begunAt: number
-}
+type Pool = { sql: postgres.Sql; db: Database; url: string }
 
 /**
  * Where the pool hangs: on the global object, because the built pages carry their own copy of this module beside the server's.
@@ -43,8 +38,7 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
   try {
     return await inTurn(pool, work)
   } catch (error) {
-    const standsStill = error instanceof NoTurn && performance.now() - pool.begunAt >= LONGEST_WAIT
-    if (standsStill || isLost(error)) giveUp(pool)
+    if (error instanceof NoTurn || isLost(error)) giveUp(pool)
     throw error
   }
 }
@@ -65,7 +59,6 @@ async function inTurn<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Pro
   const ended = pool.db.transaction((tx) => {
     if (isTooLate) throw new NoTurn()
     clearTimeout(timer)
-    pool.begunAt = performance.now()
     return work(tx)
   })
   try {
@@ -98,6 +91,7 @@ function open(url: string): Pool {
     idle_timeout: 300,
     connect_timeout: 5,
     backoff: retrySeconds,
+    ...overOwnSocket,
     connection: {
       statement_timeout: 15_000,
       // A process that is stopped in the middle of a transaction must not keep its locks until it is woken.
@@ -106,7 +100,7 @@ function open(url: string): Pool {
     },
     onnotice: () => undefined,
   })
-  return { sql, db: drizzle(preparing(sql)), url, begunAt: performance.now() }
+  return { sql, db: drizzle(preparing(sql)), url }
 }
 
 /** Points the process at another database; tests call it once for each file. */
@@ -136,6 +130,7 @@ export function listenTo(channel: string, heard: () => void): () => Promise<void
     max: 1,
     connect_timeout: 5,
     backoff: retrySeconds,
+    ...overOwnSocket,
     connection: { application_name: 'passaparola-word' },
   })
   let ended = false
